@@ -1,0 +1,7 @@
+export type { Deployment, MarketDeployment } from "./Deployment.ts";
+export { DeploymentInvalidError } from "./DeploymentInvalidError.ts";
+export { DeploymentMissingError } from "./DeploymentMissingError.ts";
+export { deploymentsDirectory } from "./deploymentsDirectory.ts";
+export { getDeployment } from "./getDeployment.ts";
+export { listDeployments } from "./listDeployments.ts";
+export { parseDeployment } from "./parseDeployment.ts";
