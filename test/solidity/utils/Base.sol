@@ -10,8 +10,8 @@ import {vm} from "./Vm.sol";
 
 /// @title Base
 /// @notice What every test of the market starts from: a market without fee, its token, named actors with keys and money, and
-/// builders of jobs in each state. The market is deployed from its artifact, so that tests compile against its interface only:
-/// build the contracts before running a single file.
+/// builders of jobs in each state. Market and token are deployed from their artifacts, so that no test compiles them again: build
+/// the contracts before running a single file.
 abstract contract Base {
     uint256 internal constant START = 1_800_000_000;
     uint24 internal constant MIN_REVIEW = 1 hours;
@@ -54,7 +54,7 @@ abstract contract Base {
 
     function setUp() public virtual {
         vm.warp(START);
-        token = new TestUSD();
+        token = TestUSD(create("TestUSD.sol:TestUSD", ""));
         market = deployMarket(address(token), 0, address(0));
         client = actor("client");
         provider = actor("provider");
@@ -69,12 +69,13 @@ abstract contract Base {
     // Set-up
 
     function deployMarket(address token_, uint16 feeBps, address recipient) internal returns (IJobMarket) {
-        return IJobMarket(create(abi.encode(token_, MIN_REVIEW, MIN_RULING, MIN_MANDATE, feeBps, recipient)));
+        bytes memory arguments = abi.encode(token_, MIN_REVIEW, MIN_RULING, MIN_MANDATE, feeBps, recipient);
+        return IJobMarket(create("JobMarket.sol:JobMarket", arguments));
     }
 
-    /// @dev Deploys a market; the constructor's revert data come through unchanged.
-    function create(bytes memory constructorArguments) internal returns (address deployed) {
-        bytes memory code = abi.encodePacked(vm.getCode("JobMarket.sol:JobMarket"), constructorArguments);
+    /// @dev Deploys an artifact, given as `<file>:<contract>`; the constructor's revert data come through unchanged.
+    function create(string memory artifact, bytes memory constructorArguments) internal returns (address deployed) {
+        bytes memory code = abi.encodePacked(vm.getCode(artifact), constructorArguments);
         assembly ("memory-safe") {
             deployed := create(0, add(code, 0x20), mload(code))
             if iszero(deployed) {
