@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
+import { dirname, join } from "node:path";
+import { ErrorFragment, EventFragment, FunctionFragment, Interface } from "ethers";
+import type { AuditPart, AuditTask } from "../types.ts";
+
+/** What the compiler says: the same questions answered from the package's compiled ABIs. */
+export function auditAnswer(task: AuditTask): string[][] {
+  const folder = dirname(findPackageJSON(task.package, import.meta.url) ?? "");
+  return task.parts.map((part) => {
+    const path = join(folder, "build/contracts", `${part.contract}.json`);
+    const artifact: { abi: ConstructorParameters<typeof Interface>[0] } = JSON.parse(readFileSync(path, "utf8"));
+    const found = new Interface(artifact.abi).fragments.flatMap((fragment) => idOf(fragment, part.question));
+    return [...new Set(found)].sort();
+  });
+}
+
+function idOf(fragment: Interface["fragments"][number], question: AuditPart["question"]): string[] {
+  if (question === "functions") {
+    return FunctionFragment.isFragment(fragment) && !fragment.constant ? [fragment.selector] : [];
+  }
+  if (question === "errors") return ErrorFragment.isFragment(fragment) ? [fragment.selector] : [];
+  return EventFragment.isFragment(fragment) ? [fragment.topicHash] : [];
+}

@@ -1,0 +1,15 @@
+import type { PackTask, Verdict } from "../types.ts";
+
+/** Checks that the items exist, fit and are worth enough. */
+export function checkPack(task: PackTask, answer: unknown): Verdict {
+  const chosen: unknown[] = Array.isArray(answer) ? answer : [];
+  const items = chosen.map((index) => (Number.isInteger(index) ? task.items[index as number] : undefined));
+  const known = items.filter((item) => item !== undefined);
+  if (known.length === 0 || known.length !== chosen.length || new Set(chosen).size !== chosen.length) {
+    return { passed: false, finding: "expected different indexes of items" };
+  }
+  const weight = known.reduce((sum, item) => sum + item[0], 0);
+  const value = known.reduce((sum, item) => sum + item[1], 0);
+  const passed = weight <= task.capacity && value >= task.minValue;
+  return { passed, finding: `weight ${weight} of ${task.capacity}, value ${value}, at least ${task.minValue} asked` };
+}
