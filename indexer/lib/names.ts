@@ -1,0 +1,28 @@
+/** Values of the contract's enum `JobStatus`, in its order. */
+export const JOB_STATUSES = ["Open", "Funded", "Submitted", "Completed", "Rejected", "Expired", "Disputed"] as const;
+
+/** Values of the contract's enum `How`, in its order. */
+export const HOWS = ["Paid", "Refunded", "Withdrawn", "Ruled", "Conceded", "Split", "Agreed"] as const;
+
+/** Events that belong to one job and enter its timeline. */
+export const JOB_EVENT_NAMES = [
+  "JobCreated",
+  "ProviderSet",
+  "BudgetSet",
+  "TermsPublished",
+  "BidPlaced",
+  "Hired",
+  "JobFunded",
+  "JobSubmitted",
+  "Delivered",
+  "Disputed",
+  "JobCompleted",
+  "JobRejected",
+  "JobExpired",
+  "Settled",
+  "PaymentReleased",
+  "Refunded",
+  "Credited",
+  "PlatformFeePaid",
+  "Rated",
+] as const;

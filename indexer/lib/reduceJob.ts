@@ -1,0 +1,150 @@
+import { HOWS } from "./names.ts";
+import { jobOf } from "./jobOf.ts";
+import type { EventPlace, JobEvent, MarketEvent } from "./MarketEvent.ts";
+import { nonZero } from "./nonZero.ts";
+import { openJob } from "./openJob.ts";
+import type { JobRow } from "./Rows.ts";
+import { readableText } from "./readableText.ts";
+import { turnOf } from "./turnOf.ts";
+
+/** A job after one of its events. Only `JobCreated` takes a null row. */
+export function reduceJob(row: JobRow | null, event: JobEvent): JobRow {
+  if (event.name === "JobCreated") return openJob(event);
+  const job = jobOf(row, event);
+  const next: JobRow = {
+    ...job,
+    ...patchOf(job, event),
+    updatedBlock: event.place.block,
+    updatedAt: event.place.timestamp,
+  };
+  return { ...next, ...turnOf(next) };
+}
+
+type Patch = Partial<JobRow>;
+
+function patchOf(job: JobRow, event: Exclude<JobEvent, { name: "JobCreated" }>): Patch {
+  switch (event.name) {
+    case "ProviderSet":
+      return { provider: event.args.provider };
+    case "BudgetSet":
+      return { budget: event.args.amount };
+    case "TermsPublished":
+      return { termsHash: event.args.termsHash };
+    case "BidPlaced":
+      return { bids: job.bids + 1 };
+    case "Hired":
+      return hired(event);
+    case "JobFunded":
+      return { kind: "plain", status: "Funded", budget: event.args.amount, ...hiredAt(event.place) };
+    case "JobSubmitted":
+      return submitted(event);
+    case "Delivered":
+      return { manifest: event.args.manifest, manifestText: readableText(event.args.manifest) };
+    case "Disputed":
+      return disputed(event);
+    case "JobCompleted":
+      return ended(job, event.place, "Completed", nonZero(event.args.evaluator), event.args.reason);
+    case "JobRejected":
+      return ended(job, event.place, "Rejected", nonZero(event.args.rejector), event.args.reason);
+    case "JobExpired":
+      return ended(job, event.place, "Expired", null, null);
+    case "Settled":
+      return settled(event);
+    case "Rated":
+      return event.args.rater === job.client ? { clientScore: event.args.score } : { providerScore: event.args.score };
+    default:
+      return paid(job, event);
+  }
+}
+
+function hired({ args: { offer, provider, caller }, place }: MarketEvent<"Hired">): Patch {
+  return {
+    kind: "bonded",
+    status: "Funded",
+    provider,
+    evaluator: offer.evaluator,
+    budget: offer.price,
+    bond: offer.bond,
+    evaluatorFee: offer.evaluatorFee,
+    payTo: nonZero(offer.payTo),
+    termsHash: offer.termsHash,
+    deliveryPeriod: BigInt(offer.deliveryPeriod),
+    reviewPeriod: BigInt(offer.reviewPeriod),
+    rulingPeriod: BigInt(offer.rulingPeriod),
+    isDirect: offer.jobId === 0n,
+    hiredBy: caller,
+    offerSigner: offer.signer,
+    offerNonce: offer.nonce,
+    ...hiredAt(place),
+  };
+}
+
+function hiredAt(place: EventPlace): Patch {
+  return { hiredBlock: place.block, hiredAt: place.timestamp, hiredTx: place.tx };
+}
+
+function submitted({ args, place }: MarketEvent<"JobSubmitted">): Patch {
+  return {
+    status: "Submitted",
+    deliverable: args.deliverable,
+    submittedBlock: place.block,
+    submittedAt: place.timestamp,
+    submittedTx: place.tx,
+  };
+}
+
+function disputed({ args, place }: MarketEvent<"Disputed">): Patch {
+  return {
+    status: "Disputed",
+    stake: args.stake,
+    disputedBy: args.by,
+    disputeReason: args.reason,
+    disputeReasonText: readableText(args.reason),
+    disputedBlock: place.block,
+    disputedAt: place.timestamp,
+    disputedTx: place.tx,
+  };
+}
+
+/** A bonded job's amounts come with `Settled`, a plain one's with its payouts. */
+function ended(
+  job: JobRow,
+  place: EventPlace,
+  status: "Completed" | "Rejected" | "Expired",
+  decidedBy: JobRow["decidedBy"],
+  reason: JobRow["decisionReason"],
+): Patch {
+  const nothing = { toProvider: 0n, toClient: 0n, toEvaluator: 0n, marketFee: 0n };
+  return {
+    status,
+    decidedBy,
+    decisionReason: decidedBy === null ? null : reason,
+    endedBlock: place.block,
+    endedAt: place.timestamp,
+    endedTx: place.tx,
+    ...(job.kind === "bonded" ? {} : nothing),
+  };
+}
+
+function settled({ args }: MarketEvent<"Settled">): Patch {
+  return {
+    how: HOWS[args.how] ?? null,
+    share: Number(args.share),
+    toProvider: args.toProvider,
+    toClient: args.toClient,
+    toEvaluator: args.toEvaluator,
+    marketFee: args.marketFee,
+  };
+}
+
+function paid(
+  job: JobRow,
+  event: MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid">,
+): Patch {
+  const isPushFailed = job.isPushFailed || event.name === "Credited";
+  if (job.kind === "bonded") return { isPushFailed };
+  if (event.name === "PlatformFeePaid") return { marketFee: event.args.amount };
+  return job.status === "Completed"
+    ? { isPushFailed, toProvider: event.args.amount }
+    : { isPushFailed, toClient: event.args.amount };
+}

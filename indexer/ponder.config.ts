@@ -1,0 +1,22 @@
+import { jobMarketAbi } from "@surety/contracts/abi";
+import { createConfig } from "ponder";
+import { chainConfig } from "./config/chainConfig.ts";
+import { contractConfig } from "./config/contractConfig.ts";
+import { indexedChains } from "./config/indexedChains.ts";
+import { sourceHash } from "./config/sourceHash.ts";
+import { stateDirectory } from "./config/stateDirectory.ts";
+
+const chains = indexedChains();
+
+export default createConfig({
+  database: process.env.DATABASE_URL ? { kind: "postgres" } : { kind: "pglite", directory: stateDirectory(chains) },
+  chains: Object.fromEntries(chains.map((chain) => [chain.deployment.network, chainConfig(chain)])),
+  contracts: {
+    JobMarket: {
+      abi: jobMarketAbi,
+      chain: Object.fromEntries(chains.map((chain) => [chain.deployment.network, contractConfig(chain)])),
+      // Ponder hashes this object into its build id and ignores what it does not know.
+      ...{ sourceHash: sourceHash() },
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { ponder } from "ponder:registry";
+import { bid, job, nonce } from "ponder:schema";
+import { jobOf } from "../../lib/jobOf.ts";
+import { reduceBid } from "../../lib/reduceBid.ts";
+import { reduceNonce } from "../../lib/reduceNonce.ts";
+import { applyJobEvent } from "../applyJobEvent.ts";
+import { toMarketEvent } from "../toMarketEvent.ts";
+
+ponder.on("JobMarket:BidPlaced", async (input) => {
+  const { db } = input.context;
+  const event = toMarketEvent("BidPlaced", input);
+  const { chainId, market } = event.place;
+  const { jobId, provider, offer } = event.args;
+  const before = await db.find(bid, { chainId, market, jobId, provider, nonce: offer.nonce });
+  const posting = jobOf(await db.find(job, { chainId, market, jobId }), event);
+  const after = reduceBid(event, posting);
+  await db.insert(bid).values(after).onConflictDoUpdate(after);
+  // Anyone may put the same offer on record again: that is no news.
+  if (before === null) await applyJobEvent(db, event);
+});
+
+ponder.on("JobMarket:Hired", async (input) => {
+  const { db } = input.context;
+  const event = toMarketEvent("Hired", input);
+  const { chainId, market } = event.place;
+  const { jobId, provider, offer } = event.args;
+  await applyJobEvent(db, event);
+  await db.insert(nonce).values(reduceNonce(event));
+  const bidKey = { chainId, market, jobId, provider, nonce: offer.nonce };
+  if ((await db.find(bid, bidKey)) !== null) await db.update(bid, bidKey).set({ isHired: true });
+});
+
+ponder.on("JobMarket:NonceCancelled", async (input) => {
+  await input.context.db.insert(nonce).values(reduceNonce(toMarketEvent("NonceCancelled", input)));
+});
