@@ -12,6 +12,8 @@ const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 const solidityProfile = {
   version: "0.8.37",
   path: solcPath,
+  // One compilation for all files: isolated ones of files without contracts give build infos that `hardhat node` cannot read.
+  isolated: false,
   settings: {
     evmVersion: "cancun",
     viaIR: true,
@@ -51,6 +53,13 @@ export default defineConfig({
   typechain: { outDir: "contracts/types" },
   test: { solidity: { fuzz: { runs: 256 } } },
   networks: {
+    // What `hardhat node` runs. FIFO: the runner of agents relies on transactions being mined in the order it sent them.
+    node: {
+      type: "edr-simulated",
+      chainId: 31337,
+      accounts: { count: 64 },
+      mining: { auto: true, mempool: { order: "fifo" } },
+    },
     localhost: { type: "http", url: "http://127.0.0.1:8545" },
     sepolia: {
       type: "http",

@@ -1,0 +1,103 @@
+import { jobMarketAbi } from "@surety/contracts/abi";
+import type { Deployment, MarketDeployment } from "@surety/contracts/deployments";
+import jobMarketModule from "@surety/contracts/ignition/JobMarket";
+import testUSDModule from "@surety/contracts/ignition/TestUSD";
+import { BrowserProvider, getAddress, type Provider } from "ethers";
+import type { ArtifactManager } from "hardhat/types/artifacts";
+import type { EthereumProvider } from "hardhat/types/providers";
+import type { ChainConfig } from "./ChainConfig.ts";
+import { DeploymentFailedError } from "./errors.ts";
+import { readToken, type TokenFacts } from "./readToken.ts";
+import { reconcileRecord } from "./reconcileRecord.ts";
+import { type DeployedContract, type IgnitionTarget, runIgnition } from "./runIgnition.ts";
+import { writeRecord } from "./writeRecord.ts";
+
+/** What a deployment left behind. */
+export type DeploymentOutcome = {
+  deployment: Deployment;
+  recordFile: string;
+  /** Whether the market had been deployed and recorded before this run. */
+  alreadyDeployed: boolean;
+};
+
+/**
+ * Deploys the market to one chain and records what the chain then says about it. A second run deploys nothing and reports what stands.
+ *
+ * @param artifacts Compiled contracts; the caller has built them.
+ * @param recordsDir Folder of the deployment records.
+ * @param journalDir Folder of Ignition's journal for this chain.
+ * @throws PaymentTokenError, RecordedChainGoneError, DeploymentFailedError; nothing is recorded then.
+ */
+export async function deployContracts(options: {
+  provider: EthereumProvider;
+  artifacts: ArtifactManager;
+  chain: ChainConfig;
+  recordsDir: string;
+  journalDir: string;
+}): Promise<DeploymentOutcome> {
+  const { chain, recordsDir, journalDir } = options;
+  const provider = new BrowserProvider(options.provider, chain.chainId);
+  try {
+    const local = "deploy" in chain.paymentToken;
+    const before = await reconcileRecord({ provider, chainId: chain.chainId, local, recordsDir, journalDir });
+    const target = { provider: options.provider, artifacts: options.artifacts, journalDir, local };
+    const token = await provideToken(target, provider, chain);
+    const parameters = { token: token.address, ...chain.market };
+    const contract = await runIgnition(target, jobMarketModule, parameters);
+    const market = await describeMarket(provider, contract, inConstructorOrder(parameters), {
+      ...token,
+      abi: local ? "TestUSD" : "ERC20",
+    });
+    const deployment = { chainId: chain.chainId, network: chain.network, markets: [market] };
+    const recordFile = await writeRecord(recordsDir, deployment);
+    const alreadyDeployed = before?.markets.some((known) => known.transactionHash === market.transactionHash) ?? false;
+    return { deployment, recordFile, alreadyDeployed };
+  } finally {
+    provider.destroy();
+  }
+}
+
+/** The table's token, or the test token, deployed if it does not stand yet. */
+async function provideToken(
+  target: IgnitionTarget,
+  provider: Provider,
+  { paymentToken }: ChainConfig,
+): Promise<TokenFacts> {
+  if ("address" in paymentToken) return readToken(provider, paymentToken.address, paymentToken.decimals);
+  const { address } = await runIgnition(target, testUSDModule, {});
+  return readToken(provider, address);
+}
+
+function inConstructorOrder(parameters: Readonly<Record<string, string | number>>): (string | number)[] {
+  const inputs = jobMarketAbi.find((item) => item.type === "constructor")?.inputs ?? [];
+  return inputs.map(({ name }) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`no value for constructor argument ${name}`);
+    return value;
+  });
+}
+
+/** Reads the block of the deployment from the chain. */
+async function describeMarket(
+  provider: Provider,
+  contract: DeployedContract,
+  constructorArguments: readonly (string | number)[],
+  paymentToken: MarketDeployment["paymentToken"],
+): Promise<MarketDeployment> {
+  const receipt = await provider.getTransactionReceipt(contract.transactionHash);
+  if (receipt === null) {
+    throw new DeploymentFailedError(
+      `The chain has no receipt of ${contract.transactionHash}.`,
+      "contracts/ignition/deployments",
+    );
+  }
+  return {
+    address: getAddress(contract.address),
+    abi: "JobMarket",
+    startBlock: receipt.blockNumber,
+    blockHash: receipt.blockHash,
+    transactionHash: receipt.hash,
+    constructorArguments,
+    paymentToken,
+  };
+}

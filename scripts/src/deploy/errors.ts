@@ -1,0 +1,60 @@
+import { StackError } from "../stack/errors.ts";
+
+/** A network that `contracts/chains.json` does not know. */
+export class UnknownNetworkError extends StackError {
+  override readonly name = "UnknownNetworkError";
+  readonly network: string;
+
+  constructor(network: string, known: readonly string[]) {
+    super(`There is no network ${JSON.stringify(network)}.`, `Choose one of: ${known.join(", ")}.`);
+    this.network = network;
+  }
+}
+
+/** A URL or key that a network needs is not set. */
+export class ConfigurationMissingError extends StackError {
+  override readonly name = "ConfigurationMissingError";
+  readonly variable: string;
+
+  constructor(variable: string, purpose: string) {
+    super(
+      `${variable}, the ${purpose}, is not set.`,
+      `Store it with \`npx hardhat keystore set ${variable}\`, or set the environment variable of that name.`,
+    );
+    this.variable = variable;
+  }
+}
+
+/** The payment token of the table is not what the table says. */
+export class PaymentTokenError extends StackError {
+  override readonly name = "PaymentTokenError";
+  readonly address: string;
+
+  constructor(address: string, problem: string) {
+    super(`The payment token ${address} ${problem}.`, "Correct the chain's entry in contracts/chains.json.");
+    this.address = address;
+  }
+}
+
+/** The chain answers under the right id but does not hold the deployment that is on record. */
+export class RecordedChainGoneError extends StackError {
+  override readonly name = "RecordedChainGoneError";
+  readonly chainId: number;
+
+  constructor(chainId: number, blockHash: string, file: string) {
+    super(
+      `The RPC serves chain ${chainId} but does not know block ${blockHash}, which holds the recorded deployment.`,
+      `Use an RPC of the chain that ${file} was recorded on.`,
+    );
+    this.chainId = chainId;
+  }
+}
+
+/** Ignition did not finish; its journal lets the next run resume. */
+export class DeploymentFailedError extends StackError {
+  override readonly name = "DeploymentFailedError";
+
+  constructor(reason: string, journalDir: string) {
+    super(reason, `Run the command again to resume; the journal of what was done is in ${journalDir}.`);
+  }
+}

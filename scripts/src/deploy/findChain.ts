@@ -1,0 +1,20 @@
+import table from "@surety/contracts/chains.json" with { type: "json" };
+import type { ChainConfig } from "./ChainConfig.ts";
+import { UnknownNetworkError } from "./errors.ts";
+
+/** Every chain that the market can be deployed to. */
+const CHAINS = table.chains as readonly ChainConfig[];
+
+/**
+ * What the table of chains says about a network.
+ *
+ * @throws UnknownNetworkError
+ */
+export function findChain(network: string): ChainConfig {
+  const chain = CHAINS.find((candidate) => candidate.network === network);
+  if (chain) return chain;
+  throw new UnknownNetworkError(
+    network,
+    CHAINS.map((known) => known.network),
+  );
+}

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Root of the repository: the folder of `hardhat.config.ts`. */
+export const PROJECT_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Folder of the Ponder app. */
+export const INDEXER_ROOT = join(PROJECT_ROOT, "indexer");
+
+/** Hardhat's command line, as a script for Node. */
+export const HARDHAT_SCRIPT = join(PROJECT_ROOT, "node_modules/hardhat/dist/src/cli.js");
+
+/** Ponder's command line, as a script for Node. */
+export const PONDER_SCRIPT = join(INDEXER_ROOT, "node_modules/ponder/dist/esm/bin/ponder.js");
