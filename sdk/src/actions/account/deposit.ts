@@ -1,0 +1,62 @@
+import { type Amount, parseAmount } from "../../amounts/parseAmount.ts";
+import { encodeCall } from "../../chain/encodeCall.ts";
+import { eventOf } from "../../chain/events.ts";
+import type { Handle } from "../../chain/Handle.ts";
+import { readToken } from "../../chain/readContract.ts";
+import { sendNow, sendWrite } from "../../chain/sendWrite.ts";
+import type { MarketClient } from "../../client/MarketClient.ts";
+import { requireSender } from "../../client/requireSender.ts";
+import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
+import type { WriteErrorType } from "../errorTypes.ts";
+import { requireAddress } from "../requireAddress.ts";
+import { encodeApproval } from "./encodeApproval.ts";
+import { signPermit } from "./signPermit.ts";
+
+export type DepositParameters = {
+  amount: Amount;
+  /** Whose balance to raise; the signer's by default. */
+  account?: string;
+};
+export type DepositReturnType = Handle<{ account: string; amount: bigint }>;
+export type DepositErrorType = WriteErrorType | InvalidAmountError;
+
+/**
+ * Moves money from the signer's wallet into an account balance.
+ *
+ * Where the market's allowance falls short, the token's permit (ERC-2612) raises it to exactly the amount within the same
+ * transaction. For another's balance, or a token without permits, an approval is sent and awaited first.
+ *
+ * @example
+ * ```ts
+ * const { result } = await (await market.deposit({ amount: "12.50" })).wait();
+ * ```
+ */
+export function deposit(client: MarketClient, parameters: DepositParameters): Promise<DepositReturnType> {
+  return sendWrite(client, async () => {
+    const self = requireSender(client).address;
+    const amount = parseAmount(parameters.amount, client.token.decimals);
+    const account = requireAddress("account", parameters.account ?? self);
+    return {
+      to: client.address,
+      data: await encodeDeposit(client, self, account, amount),
+      decode: (receipt) => {
+        const event = eventOf(client, receipt, "Deposited");
+        return { account: event.account, amount: event.amount };
+      },
+    };
+  });
+}
+
+async function encodeDeposit(client: MarketClient, self: string, account: string, amount: bigint): Promise<string> {
+  const allowance = BigInt(String(await readToken(client, "allowance", [self, client.address])));
+  if (allowance < amount) {
+    const permit = account === self ? await signPermit(client, amount) : undefined;
+    if (permit !== undefined) {
+      const { deadline, v, r, s } = permit;
+      return encodeCall(client, "depositWithPermit", [amount, deadline, BigInt(v), r, s]);
+    }
+    const approval = { ...encodeApproval(client, amount), decode: () => undefined };
+    await (await sendNow(client, requireSender(client), approval)).wait();
+  }
+  return encodeCall(client, "deposit", [account, amount]);
+}

@@ -1,0 +1,149 @@
+import { ZeroAddress } from "ethers";
+import { type Amount, parseAmount } from "../../amounts/parseAmount.ts";
+import { readContract } from "../../chain/readContract.ts";
+import type { MarketClient } from "../../client/MarketClient.ts";
+import { requireSender } from "../../client/requireSender.ts";
+import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
+import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
+import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
+import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
+import { toMarketError } from "../../errors/toMarketError.ts";
+import type { Offer, SignedOffer } from "../../offers/Offer.ts";
+import { takeOfferNonce } from "../../offers/OfferNumbers.ts";
+import { offerDomain, offerTypes } from "../../offers/offerTypedData.ts";
+import type { ReadErrorType } from "../errorTypes.ts";
+import { getJob } from "../market/getJob.ts";
+import { getLatestBlock } from "../market/getLatestBlock.ts";
+import { requireAddress } from "../requireAddress.ts";
+import { requireInteger } from "../requireInteger.ts";
+
+const HOUR = 3_600n;
+const DAY = 24n * HOUR;
+
+export type SignOfferParameters = {
+  /** keccak256 of the terms' exact bytes, from `hashTerms` or the index. */
+  termsHash: string;
+  /** Payment for the work; above zero. */
+  price: Amount;
+  /** The posting that this answers; without it the offer is for a direct hire. */
+  jobId?: bigint;
+  /** The provider's security, at most the price; 0 by default. It is taken from its account balance at hire. */
+  bond?: Amount;
+  /** Who rules on a dispute; the posting's evaluator by default, and needed without a posting. */
+  evaluator?: string;
+  /** Paid to the evaluator once it is called; 0 by default. */
+  evaluatorFee?: Amount;
+  /** The only client that may hire; the posting's by default, else anyone. */
+  client?: string;
+  /** Seconds from hire to the delivery deadline; a day by default. */
+  deliveryPeriod?: number | bigint;
+  /** Seconds the client has to answer a delivery; a day by default, or the market's minimum if that is longer. */
+  reviewPeriod?: number | bigint;
+  /** Seconds the evaluator has to rule; three days by default, or the market's minimum if that is longer. */
+  rulingPeriod?: number | bigint;
+  /** Wallet for the earnings; by default they stay in the provider's account balance. */
+  payTo?: string;
+  /** Unix second of chain time before which it must be hired; an hour from now by default. */
+  validUntil?: number | bigint;
+  /** The principal, if the signer is its operator; the signer by default. */
+  provider?: string;
+  /** One-use number below 2^255; by default they are counted up from the last one that the chain knows. */
+  nonce?: bigint;
+};
+export type SignOfferReturnType = SignedOffer;
+export type SignOfferErrorType = ReadErrorType | InvalidAmountError | SignerMissingError | SigningRefusedError;
+
+/**
+ * Signs an offer to do work. Nothing is sent: hand it to `bid`, or to the client.
+ *
+ * @example
+ * ```ts
+ * const offer = await market.signOffer({ jobId, termsHash, price: "20", bond: "2" });
+ * await market.bid(offer);
+ * ```
+ */
+export async function signOffer(client: MarketClient, parameters: SignOfferParameters): Promise<SignOfferReturnType> {
+  const offer = await completeOffer(client, parameters);
+  try {
+    return {
+      offer,
+      signature: await requireSender(client).signer.signTypedData(offerDomain(client), offerTypes, offer),
+    };
+  } catch (error) {
+    throw toMarketError(error, { url: client.rpcOrigin });
+  }
+}
+
+async function completeOffer(client: MarketClient, parameters: SignOfferParameters): Promise<Offer> {
+  const { address: signer } = requireSender(client);
+  const { decimals } = client.token;
+  const amounts = {
+    price: parseAmount(parameters.price, decimals),
+    bond: parseAmount(parameters.bond ?? 0n, decimals),
+    evaluatorFee: parseAmount(parameters.evaluatorFee ?? 0n, decimals),
+  };
+  const provider = requireAddress("provider", parameters.provider ?? signer);
+  const payTo = requireAddress("payTo", parameters.payTo ?? ZeroAddress);
+  const deliveryPeriod = requireInteger("deliveryPeriod", parameters.deliveryPeriod ?? DAY);
+  const [parties, periods, validUntil] = await Promise.all([
+    partiesOf(client, parameters),
+    periodsOf(client, parameters),
+    validUntilOf(client, parameters),
+  ]);
+  // Numbered last, so that a bad parameter uses up no number.
+  const nonce = parameters.nonce ?? (await takeOfferNonce(client, provider));
+  const { termsHash, jobId = 0n } = parameters;
+  return {
+    provider,
+    signer,
+    ...parties,
+    jobId,
+    termsHash,
+    ...amounts,
+    deliveryPeriod,
+    ...periods,
+    payTo,
+    validUntil,
+    nonce,
+  };
+}
+
+async function partiesOf(client: MarketClient, parameters: SignOfferParameters) {
+  const { jobId, evaluator, client: hirer } = parameters;
+  const isComplete = evaluator !== undefined && hirer !== undefined;
+  const posting = jobId === undefined || isComplete ? undefined : await getJob(client, jobId);
+  const judge = evaluator ?? posting?.evaluator;
+  if (judge === undefined) {
+    throw new InvalidArgumentError(
+      "evaluator",
+      "undefined",
+      "Name the evaluator of a direct offer; a posting has its own.",
+    );
+  }
+  return {
+    client: requireAddress("client", hirer ?? posting?.client ?? ZeroAddress),
+    evaluator: requireAddress("evaluator", judge),
+  };
+}
+
+async function periodsOf(client: MarketClient, { reviewPeriod, rulingPeriod }: SignOfferParameters) {
+  return {
+    reviewPeriod:
+      reviewPeriod === undefined
+        ? larger(DAY, await readContract(client, "minReviewPeriod", []))
+        : requireInteger("reviewPeriod", reviewPeriod),
+    rulingPeriod:
+      rulingPeriod === undefined
+        ? larger(3n * DAY, await readContract(client, "minRulingPeriod", []))
+        : requireInteger("rulingPeriod", rulingPeriod),
+  };
+}
+
+async function validUntilOf(client: MarketClient, { validUntil }: SignOfferParameters): Promise<bigint> {
+  if (validUntil !== undefined) return requireInteger("validUntil", validUntil);
+  return BigInt((await getLatestBlock(client)).timestamp) + HOUR;
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}

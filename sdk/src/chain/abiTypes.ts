@@ -1,0 +1,49 @@
+import type { jobMarketAbi } from "@surety/contracts/abi";
+
+type Parameter = { readonly name: string; readonly type: string; readonly components?: readonly Parameter[] };
+
+/** The value that ethers takes or gives for an ABI parameter: every integer is a bigint, every tuple an object by name. */
+export type AbiValue<P extends Parameter> = P["type"] extends `${string}[]`
+  ? AbiScalar<P["type"]>[]
+  : P extends { readonly components: readonly Parameter[] }
+    ? AbiObject<P["components"]>
+    : AbiScalar<P["type"]>;
+
+type AbiScalar<T extends string> = T extends `uint${string}` | `int${string}`
+  ? bigint
+  : T extends "bool"
+    ? boolean
+    : string;
+
+/** Named parameters as an object. */
+export type AbiObject<P extends readonly Parameter[]> = { -readonly [K in P[number] as K["name"]]: AbiValue<K> };
+
+type AbiTuple<P extends readonly Parameter[]> = { readonly [I in keyof P]: AbiValue<P[I]> };
+
+type AbiItem = (typeof jobMarketAbi)[number];
+type FunctionItem = Extract<AbiItem, { type: "function" }>;
+type EventItem = Extract<AbiItem, { type: "event" }>;
+
+/** A function of the market. */
+export type FunctionName = FunctionItem["name"];
+/** The positional arguments of a function; a union where it is overloaded. */
+export type FunctionArguments<N extends FunctionName> =
+  Extract<FunctionItem, { name: N }> extends infer F
+    ? F extends { inputs: infer I extends readonly Parameter[] }
+      ? AbiTuple<I>
+      : never
+    : never;
+/** What a function returns: one value bare, several as an object by name. */
+export type FunctionResult<N extends FunctionName> = Extract<FunctionItem, { name: N }>["outputs"] extends infer O
+  ? O extends readonly [infer Only extends Parameter]
+    ? AbiValue<Only>
+    : O extends readonly Parameter[]
+      ? AbiObject<O>
+      : never
+  : never;
+
+/** An event of the market. */
+export type EventName = EventItem["name"];
+/** The arguments of an event by name; those that all overloads share where it is overloaded. */
+export type EventArguments<N extends EventName> =
+  Extract<EventItem, { name: N }> extends { inputs: infer I extends readonly Parameter[] } ? AbiObject<I> : never;

@@ -1,0 +1,37 @@
+import { type Interface, Result } from "ethers";
+import type { MarketClient } from "../client/MarketClient.ts";
+import { toMarketError } from "../errors/toMarketError.ts";
+import type { FunctionArguments, FunctionName, FunctionResult } from "./abiTypes.ts";
+import { encodeCall } from "./encodeCall.ts";
+
+/** Calls a view of the market at the latest block. */
+export async function readContract<const N extends FunctionName>(
+  client: MarketClient,
+  name: N,
+  args: FunctionArguments<N>,
+): Promise<FunctionResult<N>> {
+  const data = encodeCall(client, name, args);
+  return (await callView(client, client.address, client.marketInterface, name, data)) as FunctionResult<N>;
+}
+
+/** Calls a view of the payment token at the latest block; the caller knows the result's type. */
+export async function readToken(client: MarketClient, name: string, args: readonly unknown[]): Promise<unknown> {
+  const { tokenInterface, token } = client;
+  return callView(client, token.address, tokenInterface, name, tokenInterface.encodeFunctionData(name, args));
+}
+
+async function callView(client: MarketClient, to: string, abi: Interface, name: string, data: string) {
+  try {
+    const answer = await client.provider.call({ to, data, blockTag: "latest" });
+    return plain(abi.decodeFunctionResult(name, answer));
+  } catch (error) {
+    throw toMarketError(error, { url: client.rpcOrigin });
+  }
+}
+
+/** One value bare, several as an object by name. */
+function plain(result: Result): unknown {
+  if (result.length !== 1) return result.toObject(true);
+  const [only] = result;
+  return only instanceof Result ? only.toObject(true) : only;
+}

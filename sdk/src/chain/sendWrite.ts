@@ -1,0 +1,104 @@
+import type { TransactionReceipt, TransactionRequest } from "ethers";
+import type { MarketClient, Sender } from "../client/MarketClient.ts";
+import { requireSender } from "../client/requireSender.ts";
+import { BroadcastUncertainError } from "../errors/BroadcastUncertainError.ts";
+import { GasFundsInsufficientError } from "../errors/GasFundsInsufficientError.ts";
+import { RpcUnreachableError } from "../errors/RpcUnreachableError.ts";
+import { type RequestContext, toMarketError } from "../errors/toMarketError.ts";
+import type { Handle } from "./Handle.ts";
+import { nextNonce } from "./nextNonce.ts";
+import { waitForReceipt } from "./waitForReceipt.ts";
+
+/** A transaction to send. */
+export type Write<R> = {
+  /** Contract to call. */
+  to: string;
+  /** Encoded call. */
+  data: string;
+  /** True if the call may push money, for which the market wants 153,000 gas left. */
+  pushes?: boolean;
+  /** Reads the result from the receipt's events. */
+  decode: (receipt: TransactionReceipt) => R;
+};
+
+const PUSH_HEADROOM = 160_000n;
+
+/**
+ * Sends a write of the client's signer: simulated first, so that a doomed one is never sent; never sent twice.
+ *
+ * Writes of one account pass one after another in the order of calls, `prepare` included; the returned promise resolves once the
+ * node has the transaction, mined or not.
+ *
+ * @param client - A market with a signer.
+ * @param prepare - Makes the write once its turn has come.
+ */
+export async function sendWrite<R>(
+  client: MarketClient,
+  prepare: () => Write<R> | Promise<Write<R>>,
+): Promise<Handle<R>> {
+  const sender = requireSender(client);
+  const inLane = () => sender.lane.queue.run(async () => sendNow(client, sender, await prepare()));
+  return sender.queue === undefined ? inLane() : sender.queue.run(inLane);
+}
+
+/** Simulates and sends at once. Only for writes that are part of another write's turn. */
+export async function sendNow<R>(client: MarketClient, sender: Sender, write: Write<R>): Promise<Handle<R>> {
+  const context: RequestContext = { url: client.rpcOrigin };
+  const call = { from: sender.address, to: write.to, data: write.data };
+  try {
+    await client.provider.call({ ...call, blockTag: "latest" });
+    const request = await fill(client, sender, call, write.pushes === true, context);
+    const hash = await broadcast(sender, request, context);
+    return {
+      hash,
+      wait: async (options) => {
+        const receipt = await waitForReceipt(client, hash, call, options);
+        return { receipt, result: write.decode(receipt) };
+      },
+    };
+  } catch (error) {
+    throw toMarketError(error, context);
+  }
+}
+
+async function broadcast(sender: Sender, request: TransactionRequest & { nonce: number }, context: RequestContext) {
+  try {
+    const { hash } = await sender.signer.sendTransaction(request);
+    sender.lane.last = { nonce: request.nonce, hash };
+    return hash;
+  } catch (error) {
+    const failure = toMarketError(error, context);
+    if (!(failure instanceof RpcUnreachableError)) throw failure;
+    throw new BroadcastUncertainError(sender.address, request.nonce, { cause: error });
+  }
+}
+
+/** Adds gas, fees and nonce, all from the latest block. */
+async function fill(
+  client: MarketClient,
+  { address, lane }: Sender,
+  call: { from: string; to: string; data: string },
+  pushes: boolean,
+  context: RequestContext,
+): Promise<TransactionRequest & { nonce: number }> {
+  const { provider, chainId } = client;
+  const [estimate, balance, nonce, fees] = await Promise.all([
+    // Not the pending block, which nodes give a time of their own.
+    provider.send("eth_estimateGas", [call, "latest"]),
+    provider.send("eth_getBalance", [address, "latest"]),
+    nextNonce(provider, address, lane),
+    feesOf(client),
+  ]);
+  const gasLimit = (BigInt(String(estimate)) * 12n) / 10n + (pushes ? PUSH_HEADROOM : 0n);
+  const cost = gasLimit * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
+  context.sending = { account: address, nonce, balance: BigInt(String(balance)), cost };
+  if (context.sending.balance < cost) throw new GasFundsInsufficientError(address, context.sending.balance, cost);
+  return { ...call, ...fees, chainId, gasLimit, nonce };
+}
+
+async function feesOf({ provider }: MarketClient) {
+  const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = await provider.getFeeData();
+  return maxFeePerGas !== null && maxPriorityFeePerGas !== null
+    ? { maxFeePerGas, maxPriorityFeePerGas }
+    : { gasPrice: gasPrice ?? 0n };
+}

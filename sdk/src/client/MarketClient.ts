@@ -1,0 +1,39 @@
+import type { Interface, Provider, Signer } from "ethers";
+import type { AccountLane } from "../chain/accountLane.ts";
+import type { SendQueue } from "../chain/SendQueue.ts";
+import type { OfferNumbers } from "../offers/OfferNumbers.ts";
+
+/** An ethers provider that speaks JSON-RPC, such as `JsonRpcProvider` or `BrowserProvider`. */
+export type RpcProvider = Provider & { send(method: string, params: unknown[]): Promise<unknown> };
+
+/** The payment token of a market, as read at deployment. */
+export type PaymentToken = { readonly address: string; readonly symbol: string; readonly decimals: number };
+
+/** The account that signs and sends. */
+export type Sender = {
+  readonly signer: Signer;
+  readonly address: string;
+  /** What all markets of this process share for this account. */
+  readonly lane: AccountLane;
+  /** A queue shared with other accounts, if the caller wants one order for all of them. */
+  readonly queue: SendQueue | undefined;
+};
+
+/** What actions work on: one market on one chain, for one signer or none. Made by `createMarket`. */
+export type MarketClient = {
+  readonly chainId: number;
+  /** The market's address. */
+  readonly address: string;
+  readonly token: PaymentToken;
+  readonly provider: RpcProvider;
+  /** The RPC's origin, for messages. */
+  readonly rpcOrigin: string;
+  readonly marketInterface: Interface;
+  readonly tokenInterface: Interface;
+  /** Absent on a market that was opened for reading. */
+  readonly sender: Sender | undefined;
+  /** Numbers the offers that this client signs. */
+  readonly offerNumbers: OfferNumbers;
+  /** GraphQL address of the index; absent without one. */
+  readonly graphqlUrl: string | undefined;
+};

@@ -1,0 +1,97 @@
+import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
+import type { Deployment, MarketDeployment } from "@surety/contracts/deployments";
+import { Interface, JsonRpcSigner, type Signer } from "ethers";
+import { accountLane } from "../chain/accountLane.ts";
+import type { SendQueue } from "../chain/SendQueue.ts";
+import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
+import { MarketMissingError } from "../errors/MarketMissingError.ts";
+import { toMarketError } from "../errors/toMarketError.ts";
+import { adoptProvider, type Connection, connectProvider } from "./connectProvider.ts";
+import { graphqlUrlOf } from "./graphqlUrlOf.ts";
+import type { MarketClient, RpcProvider, Sender } from "./MarketClient.ts";
+
+/** What a market is opened with. One of `rpcUrl`, `provider` and a connected `signer` is needed. */
+export type MarketOptions = {
+  /** Signs and sends. Without it the market is for reading. */
+  signer?: Signer;
+  /** Address of the chain's JSON-RPC. */
+  rpcUrl?: string;
+  /** An ethers provider instead of `rpcUrl`. Make it with `cacheTimeout: -1`, else a read may be a quarter of a second old. */
+  provider?: RpcProvider;
+  /** Address of the index's API, for instance `http://127.0.0.1:42069`. Needed for `market.index` only. */
+  indexerUrl?: string;
+  /** Where the market stands; by default the record of the RPC's chain. */
+  deployment?: Deployment;
+  /** Symbol of the payment token; needed where a chain has several markets. */
+  token?: string;
+  /** One order for the writes of several accounts: pass the same queue to each of their markets. */
+  queue?: SendQueue;
+};
+
+/** Connects, and checks that chain and deployment belong together. */
+export async function createClient(options: MarketOptions): Promise<MarketClient> {
+  const { provider, chainId, origin } = await connect(options);
+  const deployment = options.deployment ?? (await recordOf(chainId));
+  const { address, paymentToken } = marketOf(deployment, options.token);
+  await checkCode(provider, origin, chainId, address);
+  return {
+    chainId,
+    address,
+    token: { address: paymentToken.address, symbol: paymentToken.symbol, decimals: paymentToken.decimals },
+    provider,
+    rpcOrigin: origin,
+    marketInterface: new Interface(jobMarketAbi),
+    tokenInterface: new Interface(testUSDAbi),
+    sender: await senderOf(options, provider, chainId),
+    offerNumbers: new Map(),
+    graphqlUrl: options.indexerUrl === undefined ? undefined : graphqlUrlOf(options.indexerUrl),
+  };
+}
+
+function connect({ provider, rpcUrl, signer, deployment }: MarketOptions): Promise<Connection> {
+  if (provider !== undefined) return adoptProvider(provider, deployment?.chainId);
+  if (rpcUrl !== undefined) return connectProvider(rpcUrl, deployment?.chainId);
+  const own = signer?.provider;
+  if (own !== undefined && own !== null && "send" in own) return adoptProvider(own as RpcProvider, deployment?.chainId);
+  throw new InvalidArgumentError(
+    "rpcUrl",
+    "undefined",
+    "Pass rpcUrl, a provider, or a signer that is connected to one.",
+  );
+}
+
+/** Records are files, so their reader is loaded only where it is needed; pages pass `deployment`. */
+async function recordOf(chainId: number): Promise<Deployment> {
+  const { getDeployment } = await import("@surety/contracts/deployments");
+  return getDeployment(chainId);
+}
+
+function marketOf({ chainId, markets }: Deployment, token: string | undefined): MarketDeployment {
+  const fitting = token === undefined ? markets : markets.filter(({ paymentToken }) => paymentToken.symbol === token);
+  const [market, another] = fitting;
+  if (market === undefined) throw new MarketMissingError(chainId, "");
+  if (another !== undefined) {
+    const symbols = markets.map(({ paymentToken }) => paymentToken.symbol).join(", ");
+    throw new InvalidArgumentError("token", String(token), `Name one of the chain's payment tokens: ${symbols}.`);
+  }
+  return market;
+}
+
+async function checkCode(provider: RpcProvider, url: string, chainId: number, address: string): Promise<void> {
+  const code = await provider.getCode(address).catch((error: unknown) => {
+    throw toMarketError(error, { url });
+  });
+  if (code === "0x") throw new MarketMissingError(chainId, address);
+}
+
+async function senderOf(
+  { signer, queue }: MarketOptions,
+  provider: RpcProvider,
+  chainId: number,
+): Promise<Sender | undefined> {
+  if (signer === undefined) return undefined;
+  // A signer that lives in its node cannot change it.
+  const connected = signer.provider === provider || signer instanceof JsonRpcSigner ? signer : signer.connect(provider);
+  const address = await connected.getAddress();
+  return { signer: connected, address, lane: accountLane(chainId, address), queue };
+}

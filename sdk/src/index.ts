@@ -1,0 +1,104 @@
+export type { ApproveErrorType, ApproveParameters, ApproveReturnType } from "./actions/account/approve.ts";
+export type { DepositErrorType, DepositParameters, DepositReturnType } from "./actions/account/deposit.ts";
+export type {
+  GetAccountBalanceErrorType,
+  GetAccountBalanceParameters,
+  GetAccountBalanceReturnType,
+} from "./actions/account/getAccountBalance.ts";
+export type {
+  GetWalletBalanceErrorType,
+  GetWalletBalanceParameters,
+  GetWalletBalanceReturnType,
+} from "./actions/account/getWalletBalance.ts";
+export type { WithdrawErrorType, WithdrawParameters, WithdrawReturnType } from "./actions/account/withdraw.ts";
+export type { ClaimSplitErrorType, ClaimSplitParameters, ClaimSplitReturnType } from "./actions/dispute/claimSplit.ts";
+export type { ConcedeErrorType, ConcedeParameters, ConcedeReturnType } from "./actions/dispute/concede.ts";
+export type { DisputeErrorType, DisputeParameters, DisputeReturnType } from "./actions/dispute/dispute.ts";
+export type { ResolveErrorType, ResolveParameters, ResolveReturnType } from "./actions/dispute/resolve.ts";
+export type { BidErrorType, BidParameters, BidReturnType } from "./actions/hiring/bid.ts";
+export type {
+  CancelNonceErrorType,
+  CancelNonceParameters,
+  CancelNonceReturnType,
+} from "./actions/hiring/cancelNonce.ts";
+export type { HireErrorType, HireOptions, HireParameters, HireReturnType } from "./actions/hiring/hire.ts";
+export type { PostErrorType, PostParameters, PostReturnType } from "./actions/hiring/post.ts";
+export type { SignOfferErrorType, SignOfferParameters, SignOfferReturnType } from "./actions/hiring/signOffer.ts";
+export type {
+  GetBondedJobErrorType,
+  GetBondedJobParameters,
+  GetBondedJobReturnType,
+} from "./actions/market/getBondedJob.ts";
+export type { GetJobErrorType, GetJobParameters, GetJobReturnType } from "./actions/market/getJob.ts";
+export type { GetLatestBlockErrorType, GetLatestBlockReturnType } from "./actions/market/getLatestBlock.ts";
+export type { GetMarketInfoErrorType, GetMarketInfoReturnType } from "./actions/market/getMarketInfo.ts";
+export type { GetRecordErrorType, GetRecordParameters, GetRecordReturnType } from "./actions/market/getRecord.ts";
+export type { CompleteErrorType, CompleteParameters, CompleteReturnType } from "./actions/plain/complete.ts";
+export type { CreateJobErrorType, CreateJobParameters, CreateJobReturnType } from "./actions/plain/createJob.ts";
+export type { FundErrorType, FundParameters, FundReturnType } from "./actions/plain/fund.ts";
+export type { RejectErrorType, RejectParameters, RejectReturnType } from "./actions/plain/reject.ts";
+export type { SetBudgetErrorType, SetBudgetParameters, SetBudgetReturnType } from "./actions/plain/setBudget.ts";
+export type {
+  SetProviderErrorType,
+  SetProviderParameters,
+  SetProviderReturnType,
+} from "./actions/plain/setProvider.ts";
+export type { Settlement } from "./actions/Settlement.ts";
+export type { AcceptErrorType, AcceptParameters, AcceptReturnType } from "./actions/work/accept.ts";
+export type {
+  ClaimPaymentErrorType,
+  ClaimPaymentParameters,
+  ClaimPaymentReturnType,
+} from "./actions/work/claimPayment.ts";
+export type { ClaimRefundErrorType, ClaimRefundParameters, ClaimRefundReturnType } from "./actions/work/claimRefund.ts";
+export type { Rating } from "./actions/work/encodeRating.ts";
+export type { RateErrorType, RateParameters, RateReturnType } from "./actions/work/rate.ts";
+export type { SubmitErrorType, SubmitParameters, SubmitReturnType } from "./actions/work/submit.ts";
+export type { WithdrawJobErrorType, WithdrawJobParameters, WithdrawJobReturnType } from "./actions/work/withdrawJob.ts";
+export { formatAmount } from "./amounts/formatAmount.ts";
+export { type Amount, parseAmount } from "./amounts/parseAmount.ts";
+export type { Handle, WaitOptions } from "./chain/Handle.ts";
+export { SendQueue } from "./chain/SendQueue.ts";
+export type { MarketOptions } from "./client/createClient.ts";
+export type { PaymentToken, RpcProvider } from "./client/MarketClient.ts";
+export { createMarket, type Market } from "./createMarket.ts";
+export { type BuildFileParameters, buildFile } from "./documents/buildFile.ts";
+export { type BuildManifestParameters, buildManifest } from "./documents/buildManifest.ts";
+export { type BuildTermsParameters, buildTerms } from "./documents/buildTerms.ts";
+export type { DocumentFile } from "./documents/DocumentFile.ts";
+export { encodeManifest, hashManifest } from "./documents/hashManifest.ts";
+export { encodeTerms, hashTerms } from "./documents/hashTerms.ts";
+export type { Manifest } from "./documents/Manifest.ts";
+export { type ParsedDocument, parseManifest, parseTerms } from "./documents/parseDocument.ts";
+export { manifestSchema, termsSchema } from "./documents/schemas.ts";
+export type { Terms } from "./documents/Terms.ts";
+export { BroadcastUncertainError } from "./errors/BroadcastUncertainError.ts";
+export { ContractRevertError, type RevertArgument } from "./errors/ContractRevertError.ts";
+export { cleanText } from "./errors/cleanText.ts";
+export { EvaluatorPartialError } from "./errors/EvaluatorPartialError.ts";
+export { EventMissingError } from "./errors/EventMissingError.ts";
+export { GasFundsInsufficientError } from "./errors/GasFundsInsufficientError.ts";
+export { IndexerMissingError } from "./errors/IndexerMissingError.ts";
+export { IndexerQueryError } from "./errors/IndexerQueryError.ts";
+export { IndexerStaleError } from "./errors/IndexerStaleError.ts";
+export { IndexerUnreachableError } from "./errors/IndexerUnreachableError.ts";
+export { InvalidAmountError } from "./errors/InvalidAmountError.ts";
+export { InvalidArgumentError } from "./errors/InvalidArgumentError.ts";
+export { InvalidDocumentError } from "./errors/InvalidDocumentError.ts";
+export { MarketError } from "./errors/MarketError.ts";
+export { MarketMissingError } from "./errors/MarketMissingError.ts";
+export { NonceConflictError } from "./errors/NonceConflictError.ts";
+export { RpcRequestError } from "./errors/RpcRequestError.ts";
+export { RpcUnreachableError } from "./errors/RpcUnreachableError.ts";
+export { type ContractErrorName, remedies } from "./errors/remedies.ts";
+export { SignerMissingError } from "./errors/SignerMissingError.ts";
+export { SigningRefusedError } from "./errors/SigningRefusedError.ts";
+export { TransactionRevertedError } from "./errors/TransactionRevertedError.ts";
+export { TransactionTimeoutError } from "./errors/TransactionTimeoutError.ts";
+export { toMarketError } from "./errors/toMarketError.ts";
+export { UnknownRevertError } from "./errors/UnknownRevertError.ts";
+export { WrongChainError } from "./errors/WrongChainError.ts";
+export type { Offer, SignedOffer } from "./offers/Offer.ts";
+export { hashOffer } from "./offers/offerTypedData.ts";
+export { type How, hows } from "./types/how.ts";
+export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";
