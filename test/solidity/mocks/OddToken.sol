@@ -20,6 +20,8 @@ contract OddToken is ERC20 {
 
     uint8 private immutable DECIMALS;
     Manners private _manners;
+    /// @dev Gas that a transfer burns before it succeeds.
+    uint256 private _hunger;
     mapping(address account => bool blocked) private _blocked;
 
     error Blocked(address account);
@@ -34,6 +36,10 @@ contract OddToken is ERC20 {
 
     function setManners(Manners manners) external {
         _manners = manners;
+    }
+
+    function setHunger(uint256 hunger) external {
+        _hunger = hunger;
     }
 
     function setBlocked(address account, bool blocked) external {
@@ -60,6 +66,9 @@ contract OddToken is ERC20 {
     }
 
     function _answer(address to, uint256 amount) private returns (bool) {
+        uint256 start = gasleft();
+        uint256 hunger = _hunger;
+        while (start - gasleft() < hunger) {}
         if (_manners == Manners.ReturnsFalse) return false;
         if (_manners == Manners.TakesFee) _burn(to, amount / 100);
         if (_manners == Manners.PaysMore) _mint(to, 1);
@@ -79,7 +88,7 @@ contract OddToken is ERC20 {
                 invalid()
             }
             case 8 {
-                // As much as 100,000 gas buys; its first word reads true.
+                // Costs 64,000 gas here and more to copy; its first word reads true.
                 mstore(0, 1)
                 return(0, 160000)
             }

@@ -85,6 +85,13 @@ abstract contract Base {
         }
     }
 
+    /// @dev From here on `token` is this one, which must have `mint`, in a market of its own without fee.
+    function useToken(address token_) internal {
+        token = TestUSD(token_);
+        market = deployMarket(token_, 0, address(0));
+        fill();
+    }
+
     /// @dev From here on `market` is one that takes `FEE_BPS` for `treasury`.
     function useFeeMarket() internal {
         market = deployMarket(address(token), FEE_BPS, treasury);
