@@ -13,6 +13,7 @@ import {Delivery} from "./modules/Delivery.sol";
 import {Disputes} from "./modules/Disputes.sol";
 import {Hiring} from "./modules/Hiring.sol";
 import {Mandates} from "./modules/Mandates.sol";
+import {Offers} from "./modules/Offers.sol";
 import {Settlement} from "./modules/Settlement.sol";
 
 /// @title JobMarket
@@ -38,30 +39,31 @@ contract JobMarket is IJobMarket, Hiring, Delivery, Disputes, Multicall {
         Accounts(token)
         Mandates(minMandatePeriod)
         Settlement(feeBps, feeRecipient)
-        Hiring(minReviewPeriod, minRulingPeriod)
+        Offers(minReviewPeriod, minRulingPeriod)
     {}
 
     /// @inheritdoc ISettlement
     function bondedJob(uint256 jobId) external view returns (BondedJob memory) {
         Job storage job = _jobs[jobId];
-        if (!job.isBonded()) revert JobNotFound(jobId);
-        address provider = job.provider;
+        (uint8 state, uint48 periods) = (job.state, job.periods);
+        if (!JobLib.isBonded(state)) revert JobNotFound(jobId);
+        (uint96 budget, uint96 bond) = (job.budget, job.bond);
         return
             BondedJob({
                 client: job.client,
-                provider: provider,
+                provider: job.provider,
                 evaluator: job.evaluator,
-                payTo: _payToOf(job, provider),
-                budget: job.budget,
-                bond: job.bond,
-                evaluatorFee: uint96(_evaluatorFeeOf(job)),
-                stake: uint96(_stakeOf(job)),
+                payTo: job.payToOf(),
+                budget: budget,
+                bond: bond,
+                evaluatorFee: uint96(job.evaluatorFeeOf()),
+                stake: uint96(JobLib.stakeOf(budget, bond)),
                 deadline: job.deadline,
-                reviewPeriod: job.reviewPeriod(),
-                rulingPeriod: job.rulingPeriod(),
-                status: job.status(),
-                clientRated: job.has(JobLib.CLIENT_RATED),
-                providerRated: job.has(JobLib.PROVIDER_RATED)
+                reviewPeriod: JobLib.reviewPeriodOf(periods),
+                rulingPeriod: JobLib.rulingPeriodOf(periods),
+                status: JobLib.statusOf(state),
+                clientRated: state & JobLib.CLIENT_RATED != 0,
+                providerRated: state & JobLib.PROVIDER_RATED != 0
             });
     }
 }

@@ -10,44 +10,28 @@ library Splits {
     /// @dev The neutral share when the evaluator stays silent, and the line between Completed and Rejected.
     uint256 internal constant HALF = 5_000;
 
-    /// @notice What a job holds, in token units. `stake` is zero unless the job is disputed.
-    struct Pot {
-        uint256 budget;
-        uint256 bond;
-        uint256 stake;
-        uint256 evaluatorFee;
-    }
-
-    /// @notice Who gets what, in token units; the four parts sum to the pot.
-    struct Parts {
-        uint256 toProvider;
-        uint256 toClient;
-        uint256 toEvaluator;
-        uint256 marketFee;
-    }
-
-    /// @dev Divides `pot`. `share` and `feeBps` are basis points up to `BASIS`; `disputed` says that the evaluator was called.
-    /// The market's fee comes out of the part of the budget that the provider earns, never out of bond or stake.
+    /// @dev Divides what a job holds, in token units: `budget`, `bond`, and `stake`, which is zero unless the job is disputed. Each is
+    /// below 2^97 and `share` and `feeBps` are at most `BASIS`, so nothing here can overflow, or revert by going below zero.
+    /// @param share Provider's part in basis points: of the whole in a ruling or concession, else of the budget.
+    /// @param feeBps Market's fee in basis points of the earned part of the budget; never taken from bond or stake.
+    /// @return toProvider Rounded down, after the market's fee.
+    /// @return toClient The remainder.
+    /// @return marketFee Rounded down.
+    /// @return earned The provider's part of the budget before the fee, rounded down.
     function divide(
-        Pot memory pot,
+        uint256 budget,
+        uint256 bond,
+        uint256 stake,
         How how,
         uint256 share,
-        uint256 feeBps,
-        bool disputed
-    ) internal pure returns (Parts memory parts) {
-        uint256 earned = (pot.budget * share) / BASIS;
-        parts.marketFee = (earned * feeBps) / BASIS;
-
-        uint256 gross;
-        if (how == How.Ruled || how == How.Conceded) {
-            gross = ((pot.budget + pot.bond + pot.stake) * share) / BASIS;
-        } else if (how != How.Refunded && how != How.Withdrawn) {
-            gross = earned + pot.bond;
-        }
-        // `gross` is never below `earned`, so the fee always fits.
-        parts.toProvider = gross - parts.marketFee;
-
-        if (disputed && how != How.Split) parts.toEvaluator = pot.evaluatorFee;
-        parts.toClient = pot.budget + pot.bond + pot.stake + pot.evaluatorFee - gross - parts.toEvaluator;
+        uint256 feeBps
+    ) internal pure returns (uint256 toProvider, uint256 toClient, uint256 marketFee, uint256 earned) {
+        uint256 whole = budget + bond + stake;
+        if (how == How.Refunded || how == How.Withdrawn) return (0, whole, 0, 0);
+        earned = (budget * share) / BASIS;
+        toProvider = how == How.Ruled || how == How.Conceded ? (whole * share) / BASIS : earned + bond;
+        toClient = whole - toProvider;
+        marketFee = (earned * feeBps) / BASIS;
+        toProvider -= marketFee;
     }
 }

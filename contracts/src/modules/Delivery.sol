@@ -24,7 +24,8 @@ abstract contract Delivery is Settlement {
         // Checks
         Job storage job = _standardJob(jobId, JobStates.SUBMIT);
         address provider = job.provider;
-        bool bonded = job.isBonded();
+        (uint8 state, uint48 periods) = (job.state, job.periods);
+        bool bonded = JobLib.isBonded(state);
         if (bonded) {
             if (_authorize(provider, msg.sender, RIGHT_SUBMIT)) _checkJobCap(provider, msg.sender, job.bond);
             if (deliverable == bytes32(0)) revert DeliverableZero();
@@ -36,13 +37,14 @@ abstract contract Delivery is Settlement {
         }
         _checkBefore(jobId, job.deadline);
         // Effects
-        job.setStatus(JobStatus.Submitted);
+        uint256 deadline = job.deadline;
         if (bonded) {
-            job.deadline = uint40(block.timestamp + job.reviewPeriod());
+            deadline = block.timestamp + JobLib.reviewPeriodOf(periods);
         } else {
-            job.periods = uint48(block.timestamp);
+            periods = uint48(block.timestamp);
             _digests[jobId] = deliverable;
         }
+        job.writeProgress(job.evaluator, deadline, JobLib.withStatus(state, JobStatus.Submitted), periods);
         emit JobSubmitted(jobId, provider, deliverable);
         if (optParams.length != 0) emit Delivered(jobId, optParams);
     }
@@ -51,9 +53,7 @@ abstract contract Delivery is Settlement {
     function accept(uint256 jobId) external nonReentrant {
         Job storage job = _marketJob(jobId, JobStates.REVIEW);
         address client = job.client;
-        if (_authorize(client, msg.sender, RIGHT_ACCEPT)) {
-            _checkJobCap(client, msg.sender, job.budget + _evaluatorFeeOf(job) + _stakeOf(job));
-        }
+        if (_authorize(client, msg.sender, RIGHT_ACCEPT)) _checkJobCap(client, msg.sender, _riskOf(job));
         _settle(jobId, job, How.Paid, Splits.BASIS, client, bytes32(0));
     }
 
@@ -68,10 +68,10 @@ abstract contract Delivery is Settlement {
     function complete(uint256 jobId, bytes32 reason, bytes calldata) external nonReentrant {
         Job storage job = _standardJob(jobId, JobStates.COMPLETE);
         if (msg.sender != job.evaluator) revert Unauthorized();
-        if (job.isBonded()) {
+        if (JobLib.isBonded(job.state)) {
             _rule(jobId, job, Splits.BASIS, reason);
         } else {
-            job.setStatus(JobStatus.Completed);
+            job.state = uint8(JobStatus.Completed);
             emit JobCompleted(jobId, msg.sender, reason);
             _payPlain(jobId, job, true);
         }
@@ -80,16 +80,16 @@ abstract contract Delivery is Settlement {
     /// @inheritdoc IERC8183
     function reject(uint256 jobId, bytes32 reason, bytes calldata) external nonReentrant {
         Job storage job = _standardJob(jobId, JobStates.OPEN | JobStates.REJECT);
-        bool open = job.status() == JobStatus.Open;
+        bool open = JobLib.statusOf(job.state) == JobStatus.Open;
         if (open) {
             if (!_may(job.client, msg.sender, RIGHT_POST)) revert Unauthorized();
         } else if (msg.sender != job.evaluator) {
             revert Unauthorized();
         }
-        if (job.isBonded()) {
+        if (JobLib.isBonded(job.state)) {
             _rule(jobId, job, 0, reason);
         } else {
-            job.setStatus(JobStatus.Rejected);
+            job.state = uint8(JobStatus.Rejected);
             emit JobRejected(jobId, msg.sender, reason);
             // An Open job may have a budget, but holds no money.
             if (!open) _payPlain(jobId, job, false);
@@ -100,10 +100,10 @@ abstract contract Delivery is Settlement {
     function claimRefund(uint256 jobId) external nonReentrant {
         Job storage job = _standardJob(jobId, JobStates.CLAIM_REFUND);
         _checkAfter(jobId, job.deadline);
-        if (job.isBonded()) {
+        if (JobLib.isBonded(job.state)) {
             _settle(jobId, job, How.Refunded, 0, address(0), bytes32(0));
         } else {
-            job.setStatus(JobStatus.Expired);
+            job.state = uint8(JobStatus.Expired);
             emit JobExpired(jobId);
             _payPlain(jobId, job, false);
         }
@@ -130,7 +130,7 @@ abstract contract Delivery is Settlement {
             _authorize(provider, msg.sender, RIGHT_SUBMIT);
             (rater, ratee, flag) = (provider, rater, JobLib.PROVIDER_RATED);
         }
-        if (job.has(flag)) revert RatingRepeated(jobId, rater);
+        if (job.state & flag != 0) revert RatingRepeated(jobId, rater);
         job.state |= flag;
         emit Rated(jobId, rater, ratee, msg.sender, score, tag, detailsHash);
     }

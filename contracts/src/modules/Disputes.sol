@@ -26,12 +26,13 @@ abstract contract Disputes is Settlement {
         if (reason.length == 0 || reason.length > MAX_REASON) revert ReasonLengthOutOfRange(reason.length, MAX_REASON);
         _checkBefore(jobId, job.deadline);
         address client = job.client;
-        uint256 stake = _stakeOf(job);
+        uint256 stake = JobLib.stakeOf(job.budget, job.bond);
         bool isOperator = _authorize(client, msg.sender, RIGHT_DISPUTE);
         if (isOperator) _riskStake(jobId, job, client, stake);
         // Effects
-        job.setStatus(JobStatus.Disputed);
-        job.deadline = uint40(block.timestamp + job.rulingPeriod());
+        (address evaluator, uint8 state, uint48 periods) = (job.evaluator, job.state, job.periods);
+        uint256 deadline = block.timestamp + JobLib.rulingPeriodOf(periods);
+        job.writeProgress(evaluator, deadline, JobLib.withStatus(state, JobStatus.Disputed), periods);
         emit Disputed(jobId, msg.sender, stake, reason);
         if (isOperator) {
             _debit(client, stake);
@@ -79,7 +80,17 @@ abstract contract Disputes is Settlement {
         _checkValidUntil(validUntil);
         (address client, address provider) = (job.client, job.provider);
         bytes32 digest = _hashTypedDataV4(
-            keccak256(abi.encode(AGREEMENT_TYPEHASH, jobId, client, provider, uint8(job.status()), share, validUntil))
+            keccak256(
+                abi.encode(
+                    AGREEMENT_TYPEHASH,
+                    jobId,
+                    client,
+                    provider,
+                    job.state & JobStates.STATUS_MASK,
+                    share,
+                    validUntil
+                )
+            )
         );
         if (msg.sender != client) _checkSignature(client, digest, clientSignature);
         if (msg.sender != provider) _checkSignature(provider, digest, providerSignature);
@@ -88,10 +99,10 @@ abstract contract Disputes is Settlement {
 
     /// @dev The stake was counted when an operator hired; otherwise it is new money at risk.
     function _riskStake(uint256 jobId, Job storage job, address client, uint256 stake) private {
-        _checkJobCap(client, msg.sender, job.budget + _evaluatorFeeOf(job) + stake);
+        _checkJobCap(client, msg.sender, _riskOf(job));
         _checkEvaluator(client, msg.sender, job.evaluator);
         _checkCounterparty(client, msg.sender, job.provider);
-        if (!job.has(JobLib.STAKE_COUNTED)) _charge(client, msg.sender, jobId, stake);
+        if (job.state & JobLib.STAKE_COUNTED == 0) _charge(client, msg.sender, jobId, stake);
     }
 
     function _checkShare(uint256 share) private pure {

@@ -11,8 +11,6 @@ import {Mandates} from "./Mandates.sol";
 /// @title Jobs
 /// @notice Storage of jobs, and ERC-8183's way from nothing to a funded plain job.
 abstract contract Jobs is IERC8183, IJobs, Mandates {
-    using JobLib for Job;
-
     uint256 internal constant MAX_LEAD = 365 days;
     uint256 internal constant MAX_TERMS = 4_096;
 
@@ -70,7 +68,7 @@ abstract contract Jobs is IERC8183, IJobs, Mandates {
         if (job.budget != expectedBudget) revert BudgetMismatch();
         _checkBefore(jobId, job.deadline);
         // Effects
-        job.setStatus(JobStatus.Funded);
+        job.state = uint8(JobStatus.Funded);
         emit JobFunded(jobId, msg.sender, expectedBudget);
         emit JobFunded(jobId, msg.sender, job.provider, expectedBudget);
         // Interactions
@@ -80,9 +78,8 @@ abstract contract Jobs is IERC8183, IJobs, Mandates {
     /// @inheritdoc IJobs
     function getJob(uint256 jobId) external view returns (JobView memory) {
         Job storage job = _existing(jobId);
-        bool plain = !job.isBonded();
-        JobStatus status = job.status();
-        bool submitted = plain && job.periods != 0;
+        uint8 state = job.state;
+        bool submitted = !JobLib.isBonded(state) && job.periods != 0;
         return
             JobView({
                 id: jobId,
@@ -92,7 +89,7 @@ abstract contract Jobs is IERC8183, IJobs, Mandates {
                 description: _descriptions[jobId],
                 budget: job.budget,
                 expiredAt: job.deadline,
-                status: status,
+                status: JobLib.statusOf(state),
                 hook: address(0),
                 submittedAt: submitted ? job.periods : 0,
                 deliverable: submitted ? _digests[jobId] : bytes32(0)
@@ -157,6 +154,7 @@ abstract contract Jobs is IERC8183, IJobs, Mandates {
 
     function _existing(uint256 jobId) private view returns (Job storage job) {
         job = _jobs[jobId];
-        if (job.client == address(0)) revert InvalidJob();
+        // The evaluator is never zero, and shares its slot with the state that is read next.
+        if (job.evaluator == address(0)) revert InvalidJob();
     }
 }

@@ -8,37 +8,43 @@ import {Accounts} from "./Accounts.sol";
 /// @title Mandates
 /// @notice What a principal lets an operator risk. Every act of an operator is authorised here, and every risk is charged here.
 abstract contract Mandates is IMandates, Accounts {
+    /// @dev `Mandate.allowlist` and `Mandate.evaluatorFixed` in the first slot.
+    uint256 private constant ALLOWLIST = 1 << 240;
+    uint256 private constant EVALUATOR_FIXED = 1 << 248;
+
     uint32 private immutable MIN_MANDATE_PERIOD;
 
     mapping(address principal => mapping(address operator => Mandate mandate)) private _mandates;
     mapping(address principal => mapping(address account => bool allowed)) private _counterparties;
 
     constructor(uint32 minPeriod) {
-        MIN_MANDATE_PERIOD = minPeriod;
+        MIN_MANDATE_PERIOD = minPeriod == 0 ? 1 : minPeriod;
     }
 
     /// @inheritdoc IMandates
-    function setMandate(address operator, MandateTerms calldata terms) external {
+    function setMandate(address operator, MandateTerms memory terms) external {
         // Checks
         if (operator == address(0) || operator == msg.sender) revert MandateOperatorInvalid(operator);
         if (terms.rights == 0 || terms.rights > ALL_RIGHTS) revert MandateRightsInvalid(terms.rights);
-        if (terms.period < MIN_MANDATE_PERIOD || terms.period == 0) {
-            revert MandatePeriodTooShort(terms.period, MIN_MANDATE_PERIOD);
-        }
+        if (terms.period < MIN_MANDATE_PERIOD) revert MandatePeriodTooShort(terms.period, MIN_MANDATE_PERIOD);
         if (block.timestamp >= terms.expiresAt) revert MandateExpiryPassed(terms.expiresAt);
 
         // Effects: the window rolls by the old period, then start and spent stay.
         Mandate storage mandate = _mandates[msg.sender][operator];
         (uint96 spent, uint40 windowStart) = _window(mandate);
-        mandate.maxPerJob = terms.maxPerJob;
-        mandate.maxPerPeriod = terms.maxPerPeriod;
-        mandate.expiresAt = terms.expiresAt;
-        mandate.rights = terms.rights;
-        mandate.allowlist = terms.allowlist;
-        mandate.evaluatorFixed = terms.evaluator != address(0);
-        mandate.spent = spent;
-        mandate.windowStart = windowStart;
-        mandate.period = terms.period;
+        uint256 limits =
+            uint256(terms.maxPerJob) |
+                (uint256(terms.maxPerPeriod) << 96) |
+                (uint256(terms.expiresAt) << 192) |
+                (uint256(terms.rights) << 232);
+        if (terms.allowlist) limits |= ALLOWLIST;
+        if (terms.evaluator != address(0)) limits |= EVALUATOR_FIXED;
+        uint256 window = uint256(spent) | (uint256(windowStart) << 96) | (uint256(terms.period) << 136);
+        assembly ("memory-safe") {
+            // One write per slot, as the compiler packs them, and no read.
+            sstore(mandate.slot, limits)
+            sstore(add(mandate.slot, 1), window)
+        }
         if (mandate.evaluator != terms.evaluator) mandate.evaluator = terms.evaluator;
         emit MandateSet(msg.sender, operator, terms, spent, windowStart);
     }

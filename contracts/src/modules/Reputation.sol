@@ -9,6 +9,17 @@ import {Record} from "../types/Record.sol";
 /// @title Reputation
 /// @notice One packed record per account. Saturates instead of reverting, so that it can never block a settlement.
 abstract contract Reputation is IReputation {
+    /// @dev Bit positions of `Record`'s fields in its slot, in the order of the struct.
+    uint256 private constant COMPLETED = 0;
+    uint256 private constant REJECTED = 24;
+    uint256 private constant EXPIRED = 48;
+    uint256 private constant PROVIDER_VOLUME = 72;
+    uint256 private constant PAID = 112;
+    uint256 private constant DISPUTES_LOST = 136;
+    uint256 private constant CLIENT_VOLUME = 160;
+    uint256 private constant RULED = 200;
+    uint256 private constant MISSED = 224;
+
     mapping(address account => Record record) private _records;
 
     /// @inheritdoc IReputation
@@ -29,36 +40,36 @@ abstract contract Reputation is IReputation {
         bool sameSecond
     ) internal {
         if (how == How.Agreed) return;
-        if (how == How.Split) {
-            _records[evaluator].missed = _next(_records[evaluator].missed);
-            return;
-        }
-        Record storage provided = _records[provider];
-        if (how == How.Refunded || how == How.Withdrawn) {
-            provided.expired = _next(provided.expired);
-            return;
-        }
-        if (how == How.Ruled && !sameSecond) _records[evaluator].ruled = _next(_records[evaluator].ruled);
-        if (share < Splits.HALF) {
-            provided.rejected = _next(provided.rejected);
-            return;
-        }
-        Record storage hired = _records[client];
-        if (!sameSecond) {
-            provided.completed = _next(provided.completed);
-            provided.providerVolume = _add(provided.providerVolume, cents);
-            hired.clientVolume = _add(hired.clientVolume, cents);
-            if (how == How.Paid) hired.paid = _next(hired.paid);
-        }
-        if (how != How.Paid) hired.disputesLost = _next(hired.disputesLost);
+        if (how == How.Split) return _count(evaluator, MISSED, 1, 0, 0);
+        if (how == How.Refunded || how == How.Withdrawn) return _count(provider, EXPIRED, 1, 0, 0);
+
+        uint256 positive = sameSecond ? 0 : 1;
+        if (how == How.Ruled) _count(evaluator, RULED, positive, 0, 0);
+        if (share < Splits.HALF) return _count(provider, REJECTED, 1, 0, 0);
+
+        cents *= positive;
+        _count(provider, COMPLETED, positive, PROVIDER_VOLUME, cents);
+        bool paid = how == How.Paid;
+        _count(client, paid ? PAID : DISPUTES_LOST, paid ? positive : 1, CLIENT_VOLUME, cents);
     }
 
-    function _next(uint24 count) private pure returns (uint24) {
-        return count == type(uint24).max ? count : count + 1;
+    /// @dev Adds to one counter and one volume of a record, in one write.
+    function _count(address account, uint256 counter, uint256 count, uint256 volume, uint256 cents) private {
+        Record storage record = _records[account];
+        uint256 word;
+        assembly ("memory-safe") {
+            word := sload(record.slot)
+        }
+        word = _add(word, counter, type(uint24).max, count);
+        if (cents != 0) word = _add(word, volume, type(uint40).max, cents);
+        assembly ("memory-safe") {
+            sstore(record.slot, word)
+        }
     }
 
-    function _add(uint40 volume, uint256 cents) private pure returns (uint40) {
-        uint256 sum = volume + cents;
-        return sum > type(uint40).max ? type(uint40).max : uint40(sum);
+    /// @dev Adds to the field at bit `position` that holds at most `max`, and saturates.
+    function _add(uint256 word, uint256 position, uint256 max, uint256 amount) private pure returns (uint256) {
+        uint256 room = max - ((word >> position) & max);
+        return word + ((amount < room ? amount : room) << position);
     }
 }

@@ -40,24 +40,35 @@ abstract contract Settlement is ISettlement, Jobs, Reputation {
     /// @dev Ends a bonded job. The caller has checked state, time and right. `share` is in basis points; `decider` and `reason`
     /// are for the standard's events.
     function _settle(uint256 jobId, Job storage job, How how, uint256 share, address decider, bytes32 reason) internal {
-        bool disputed = job.status() == JobStatus.Disputed;
-        (address client, address provider, address evaluator) = (job.client, job.provider, job.evaluator);
-        Splits.Pot memory pot = _potOf(job, disputed);
-        Splits.Parts memory parts = Splits.divide(pot, how, share, FEE_BPS, disputed);
+        (address client, uint256 budget) = (job.client, job.budget);
+        (address provider, uint256 bond) = (job.provider, job.bond);
+        (address evaluator, bool disputed) = (job.evaluator, JobLib.statusOf(job.state) == JobStatus.Disputed);
+        uint256 toEvaluator = job.evaluatorFeeOf();
+        (uint256 toProvider, uint256 toClient, uint256 marketFee, uint256 earned) = Splits.divide(
+            budget,
+            bond,
+            disputed ? JobLib.stakeOf(budget, bond) : 0,
+            how,
+            share,
+            FEE_BPS
+        );
+        // The evaluator is paid once it was called, unless it stayed silent.
+        if (!disputed || how == How.Split) (toClient, toEvaluator) = (toClient + toEvaluator, 0);
+        address payTo = job.payToOf();
 
-        // Effects. The record reads the deadline that the end time then replaces.
-        _book(client, provider, evaluator, how, share, (pot.budget * share) / Splits.BASIS / CENT, _isSameSecond(job));
+        // Effects. The record needs the deadline that the end time then replaces.
+        bool sameSecond = _isSameSecond(job.deadline, job.state, job.periods);
         _end(jobId, job, how, share, decider, reason);
-        emit Settled(jobId, how, share, parts.toProvider, parts.toClient, parts.toEvaluator, parts.marketFee);
-        _credit(client, parts.toClient);
-        _credit(evaluator, parts.toEvaluator);
-        _credit(FEE_RECIPIENT, parts.marketFee);
-        address payTo = _payToOf(job, provider);
+        _book(client, provider, evaluator, how, share, earned / CENT, sameSecond);
+        emit Settled(jobId, how, share, toProvider, toClient, toEvaluator, marketFee);
+        _credit(client, toClient);
+        _credit(evaluator, toEvaluator);
+        _credit(FEE_RECIPIENT, marketFee);
         if (payTo == address(0)) {
-            _credit(provider, parts.toProvider);
-        } else if (parts.toProvider != 0) {
+            _credit(provider, toProvider);
+        } else if (toProvider != 0) {
             // Interactions
-            if (_push(jobId, payTo, parts.toProvider, provider)) emit PaymentReleased(jobId, payTo, parts.toProvider);
+            if (_push(jobId, payTo, toProvider, provider)) emit PaymentReleased(jobId, payTo, toProvider);
         }
     }
 
@@ -82,8 +93,9 @@ abstract contract Settlement is ISettlement, Jobs, Reputation {
     /// @dev A job for the market's own functions, in one of `states`.
     function _marketJob(uint256 jobId, uint16 states) internal view returns (Job storage job) {
         job = _jobs[jobId];
-        if (job.client == address(0)) revert JobNotFound(jobId);
-        if (!JobStates.isIn(job.state, states)) revert JobStatusWrong(jobId, job.status());
+        // The evaluator is never zero, and shares its slot with the state.
+        if (job.evaluator == address(0)) revert JobNotFound(jobId);
+        if (!JobStates.isIn(job.state, states)) revert JobStatusWrong(jobId, JobLib.statusOf(job.state));
     }
 
     /// @dev A ruling: by the evaluator, before the deadline.
@@ -92,49 +104,31 @@ abstract contract Settlement is ISettlement, Jobs, Reputation {
         _settle(jobId, job, How.Ruled, share, job.evaluator, reason);
     }
 
-    function _stakeOf(Job storage job) internal view returns (uint256) {
-        return JobLib.stakeOf(job.budget, job.bond);
-    }
-
-    function _evaluatorFeeOf(Job storage job) internal view returns (uint256) {
-        return job.has(JobLib.FOURTH_SLOT) ? job.evaluatorFee : 0;
-    }
-
-    /// @dev Zero if earnings stay in the account balance.
-    function _payToOf(Job storage job, address provider) internal view returns (address) {
-        if (job.paysProvider()) return provider;
-        return job.has(JobLib.FOURTH_SLOT) ? job.payTo : address(0);
-    }
-
-    function _potOf(Job storage job, bool disputed) private view returns (Splits.Pot memory) {
-        return
-            Splits.Pot({
-                budget: job.budget,
-                bond: job.bond,
-                stake: disputed ? _stakeOf(job) : 0,
-                evaluatorFee: _evaluatorFeeOf(job)
-            });
+    /// @dev What a client puts at risk in a job, its possible stake included.
+    function _riskOf(Job storage job) internal view returns (uint256) {
+        uint256 budget = job.budget;
+        return budget + job.evaluatorFeeOf() + JobLib.stakeOf(budget, job.bond);
     }
 
     /// @dev True if the job was submitted or disputed in this very second.
-    function _isSameSecond(Job storage job) private view returns (bool) {
-        JobStatus status = job.status();
-        if (status == JobStatus.Submitted) return job.deadline >= block.timestamp + job.reviewPeriod();
-        if (status == JobStatus.Disputed) return job.deadline >= block.timestamp + job.rulingPeriod();
-        return false;
+    function _isSameSecond(uint256 deadline, uint8 state, uint48 periods) private view returns (bool) {
+        JobStatus status = JobLib.statusOf(state);
+        if (status == JobStatus.Submitted) return deadline >= block.timestamp + JobLib.reviewPeriodOf(periods);
+        return status == JobStatus.Disputed && deadline >= block.timestamp + JobLib.rulingPeriodOf(periods);
     }
 
     function _end(uint256 jobId, Job storage job, How how, uint256 share, address decider, bytes32 reason) private {
-        job.deadline = uint40(block.timestamp);
+        JobStatus status;
         if (how == How.Refunded || how == How.Withdrawn || how == How.Split) {
-            job.setStatus(JobStatus.Expired);
+            status = JobStatus.Expired;
             emit JobExpired(jobId);
         } else if (share >= Splits.HALF) {
-            job.setStatus(JobStatus.Completed);
+            status = JobStatus.Completed;
             emit JobCompleted(jobId, decider, reason);
         } else {
-            job.setStatus(JobStatus.Rejected);
+            status = JobStatus.Rejected;
             emit JobRejected(jobId, decider, reason);
         }
+        job.writeProgress(job.evaluator, block.timestamp, JobLib.withStatus(job.state, status), job.periods);
     }
 }

@@ -1,0 +1,122 @@
+import { type ContractTransactionReceipt, type ContractTransactionResponse, hexlify, type Signer } from "ethers";
+import { network } from "hardhat";
+
+/** Rule of the measurements: every path is run three times, the third run counts. */
+export const REPETITIONS = 3;
+
+const PRICE = 100_000_000n; // 100 whole tokens of 6 decimals
+const BOND = 10_000_000n;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/** 100 bytes, as a small inline manifest has. */
+export const MANIFEST = hexlify(new Uint8Array(100).fill(0x61));
+export const DELIVERABLE = hexlify(new Uint8Array(32).fill(0x11));
+export const REASON = hexlify(new Uint8Array(32).fill(0x22));
+
+const OFFER_TYPES = {
+  Offer: [
+    { name: "provider", type: "address" },
+    { name: "signer", type: "address" },
+    { name: "client", type: "address" },
+    { name: "jobId", type: "uint256" },
+    { name: "termsHash", type: "bytes32" },
+    { name: "price", type: "uint96" },
+    { name: "bond", type: "uint96" },
+    { name: "evaluator", type: "address" },
+    { name: "evaluatorFee", type: "uint96" },
+    { name: "deliveryPeriod", type: "uint32" },
+    { name: "reviewPeriod", type: "uint24" },
+    { name: "rulingPeriod", type: "uint24" },
+    { name: "payTo", type: "address" },
+    { name: "validUntil", type: "uint40" },
+    { name: "nonce", type: "uint256" },
+  ],
+};
+
+/** A fresh in-process chain with a market, a token and funded parties. */
+export async function createBench() {
+  const { ethers } = await network.create();
+  const [, client, provider, evaluator, operator, relayer] = (await ethers.getSigners()) as [
+    Signer,
+    Signer,
+    Signer,
+    Signer,
+    Signer,
+    Signer,
+  ];
+  const token = await ethers.deployContract("TestUSD");
+  const market = await ethers.deployContract("JobMarket", [
+    await token.getAddress(),
+    HOUR,
+    DAY,
+    HOUR,
+    0,
+    ethers.ZeroAddress,
+  ]);
+  const marketAddress = await market.getAddress();
+  const { chainId } = await ethers.provider.getNetwork();
+  const domain = { name: "Surety", version: "1", chainId, verifyingContract: marketAddress };
+  for (const party of [client, provider]) {
+    await token.mint(await party.getAddress(), 10n ** 15n);
+    await token.connect(party).approve(marketAddress, ethers.MaxUint256);
+    await market.connect(party).deposit(await party.getAddress(), 10n ** 12n);
+  }
+  let nonce = 0n;
+
+  return {
+    ethers,
+    token,
+    market,
+    marketAddress,
+    client,
+    provider,
+    evaluator,
+    operator,
+    relayer,
+    price: PRICE,
+
+    /** Gas that a mined transaction used. */
+    async gasOf(sent: Promise<ContractTransactionResponse>): Promise<bigint> {
+      const receipt = (await (await sent).wait()) as ContractTransactionReceipt;
+      return receipt.gasUsed;
+    },
+
+    /** An offer of the provider with sequential nonces, and its signature. */
+    async signOffer(changes: Record<string, unknown> = {}) {
+      const offer = {
+        provider: await provider.getAddress(),
+        signer: await provider.getAddress(),
+        client: ethers.ZeroAddress,
+        jobId: 0n,
+        termsHash: DELIVERABLE,
+        price: PRICE,
+        bond: BOND,
+        evaluator: await evaluator.getAddress(),
+        evaluatorFee: 0n,
+        deliveryPeriod: DAY,
+        reviewPeriod: DAY,
+        rulingPeriod: DAY,
+        payTo: ethers.ZeroAddress,
+        validUntil: 2n ** 39n,
+        nonce: nonce++,
+        ...changes,
+      };
+      return { offer, signature: await provider.signTypedData(domain, OFFER_TYPES, offer) };
+    },
+
+    /** Moves everything but one unit out of the client's balance, so that the next hire is paid from its wallet. */
+    async emptyClientBalance() {
+      const address = await client.getAddress();
+      const balance = await market.accountBalance(address);
+      if (balance > 0n) await market.connect(client).withdraw(address, balance);
+    },
+
+    async increaseTime(seconds: number) {
+      await ethers.provider.send("evm_increaseTime", [seconds]);
+      await ethers.provider.send("evm_mine", []);
+    },
+  };
+}
+
+export type Bench = Awaited<ReturnType<typeof createBench>>;
