@@ -30,10 +30,7 @@ export function countsOf(event: MarketEvent, scene: Scene): Count[] {
     case "Hired":
       return [one(event.args.provider, "jobsAsProvider"), one(event.args.offer.evaluator, "jobsAsEvaluator")];
     case "JobFunded":
-      return [
-        one(event.args.provider, "jobsAsProvider"),
-        one(jobOf(scene.job, event).evaluator, "jobsAsEvaluator"),
-      ];
+      return [one(event.args.provider, "jobsAsProvider"), one(jobOf(scene.job, event).evaluator, "jobsAsEvaluator")];
     case "Rated":
       return [
         one(event.args.rater, "ratingsGiven"),

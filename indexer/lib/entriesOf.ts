@@ -101,7 +101,8 @@ function paid(
     // `Settled` booked the push; if it failed, the money stayed.
     return name === "Credited" ? move(args.account, args.amount, "paidOut", "balance") : [];
   }
-  if (name === "PlatformFeePaid") return [...spend(client, args.amount), ...earn(args.treasury, args.amount, "balance")];
+  if (name === "PlatformFeePaid")
+    return [...spend(client, args.amount), ...earn(args.treasury, args.amount, "balance")];
   const landing = name === "Credited" ? "balance" : "paidOut";
   return job.status === "Completed"
     ? [...spend(client, args.amount), ...earn(provider ?? client, args.amount, landing)]

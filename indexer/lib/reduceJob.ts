@@ -1,6 +1,6 @@
-import { HOWS } from "./names.ts";
 import { jobOf } from "./jobOf.ts";
 import type { EventPlace, JobEvent, MarketEvent } from "./MarketEvent.ts";
+import { HOWS } from "./names.ts";
 import { nonZero } from "./nonZero.ts";
 import { openJob } from "./openJob.ts";
 import type { JobRow } from "./Rows.ts";
@@ -137,10 +137,7 @@ function settled({ args }: MarketEvent<"Settled">): Patch {
   };
 }
 
-function paid(
-  job: JobRow,
-  event: MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid">,
-): Patch {
+function paid(job: JobRow, event: MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid">): Patch {
   const isPushFailed = job.isPushFailed || event.name === "Credited";
   if (job.kind === "bonded") return { isPushFailed };
   if (event.name === "PlatformFeePaid") return { marketFee: event.args.amount };

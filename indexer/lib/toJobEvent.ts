@@ -1,6 +1,6 @@
-import { nonZero } from "./nonZero.ts";
-import { HOWS } from "./names.ts";
 import type { JobEvent, MarketEvent } from "./MarketEvent.ts";
+import { HOWS } from "./names.ts";
+import { nonZero } from "./nonZero.ts";
 import type { JobEventRow } from "./Rows.ts";
 
 type Facts = Partial<JobEventRow>;

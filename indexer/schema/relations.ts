@@ -1,8 +1,9 @@
 import { relations } from "ponder";
 import { account } from "./account.ts";
-import { bid, nonce } from "./hiring.ts";
+import { bid } from "./bid.ts";
 import { job } from "./job.ts";
 import { jobEvent } from "./jobEvent.ts";
+import { nonce } from "./nonce.ts";
 import { rating } from "./rating.ts";
 import { terms } from "./terms.ts";
 

@@ -31,6 +31,8 @@ const text = await generate();
 if (!process.argv.includes("--check")) {
   writeFileSync(COMMITTED, text);
 } else if (!existsSync(COMMITTED) || readFileSync(COMMITTED, "utf8") !== text) {
-  console.error("generated/schema.graphql differs from the tables: run `pnpm --filter @surety/indexer schema` and commit it");
+  console.error(
+    "generated/schema.graphql differs from the tables: run `pnpm --filter @surety/indexer schema` and commit it",
+  );
   process.exitCode = 1;
 }

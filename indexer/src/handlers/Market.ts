@@ -1,6 +1,6 @@
-import { listDeployments } from "@surety/contracts/deployments";
 import { ponder } from "ponder:registry";
 import { market } from "ponder:schema";
+import { listDeployments } from "@surety/contracts/deployments";
 import { marketFacts } from "../../config/marketFacts.ts";
 
 // A market is there, with zero totals, before its first event.

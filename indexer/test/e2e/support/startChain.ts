@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { JsonRpcProvider } from "ethers";
+import { freePort } from "./freePort.ts";
+import { spawnProcess } from "./spawnProcess.ts";
+import { waitFor } from "./waitFor.ts";
+
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** A local chain of its own. */
+export type Chain = { rpcUrl: string; provider: JsonRpcProvider; stop(): Promise<void> };
+
+/** Starts Hardhat's node on a free port. */
+export async function startChain(): Promise<Chain> {
+  const port = await freePort();
+  const script = fileURLToPath(import.meta.resolve("hardhat/package.json")).replace(
+    /package\.json$/,
+    "dist/src/cli.js",
+  );
+  const node = spawnProcess(script, ["node", "--hostname", "127.0.0.1", "--port", String(port)], ROOT, {});
+  const rpcUrl = `http://127.0.0.1:${port}`;
+  const provider = new JsonRpcProvider(rpcUrl, 31337, { staticNetwork: true, cacheTimeout: -1, pollingInterval: 20 });
+  await waitFor(async () => ((await isListening(rpcUrl)) ? true : undefined), "the local chain", node);
+  return {
+    rpcUrl,
+    provider,
+    async stop() {
+      provider.destroy();
+      await node.stop();
+    },
+  };
+}
+
+async function isListening(url: string): Promise<boolean> {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] });
+  return (await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body })).ok;
+}
