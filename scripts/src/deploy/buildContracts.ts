@@ -9,6 +9,7 @@ import { startChild } from "../stack/startChild.ts";
  * @throws ChildExitedError if the contracts do not compile, or the signal's reason.
  */
 export async function buildContracts(logFile: string, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   const child = startChild({
     name: "compiler",
     script: HARDHAT_SCRIPT,

@@ -1,14 +1,15 @@
+import { isHexString } from "ethers";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { NetworkConnection } from "hardhat/types/network";
 import { checkChainId } from "../stack/checkChainId.ts";
 import type { ChainConfig } from "./ChainConfig.ts";
-import { ConfigurationMissingError } from "./errors.ts";
+import { ConfigurationMissingError, PrivateKeyInvalidError } from "./errors.ts";
 
 /**
  * Opens a network of `hardhat.config.ts` after making sure that its URL and key are set and that its RPC serves the right chain.
  *
  * @param rpcUrl Instead of the configured URL; for local chains on other ports.
- * @throws ConfigurationMissingError, RpcUnreachableError, ChainMismatchError
+ * @throws ConfigurationMissingError, PrivateKeyInvalidError, RpcUnreachableError, ChainMismatchError
  */
 export async function connectNetwork(
   hardhat: HardhatRuntimeEnvironment,
@@ -19,7 +20,10 @@ export async function connectNetwork(
   if (config?.type !== "http") throw new Error(`hardhat.config.ts has no http network ${chain.network}`);
   const url = rpcUrl ?? (await readVariable(() => config.url.getUrl(), "URL of the network's RPC"));
   if (Array.isArray(config.accounts)) {
-    for (const account of config.accounts) await readVariable(() => account.getHexString(), "private key that deploys");
+    for (const account of config.accounts) {
+      const key = await readVariable(() => account.getHexString(), "private key that deploys");
+      if (!isHexString(key, 32)) throw new PrivateKeyInvalidError(chain.network);
+    }
   }
   await checkChainId(url, chain.chainId);
   return hardhat.network.create({ network: chain.network, override: { url } });

@@ -6,7 +6,7 @@ import { BrowserProvider, getAddress, type Provider } from "ethers";
 import type { ArtifactManager } from "hardhat/types/artifacts";
 import type { EthereumProvider } from "hardhat/types/providers";
 import type { ChainConfig } from "./ChainConfig.ts";
-import { DeploymentFailedError } from "./errors.ts";
+import { DeployerWithoutFundsError, DeploymentFailedError } from "./errors.ts";
 import { readToken, type TokenFacts } from "./readToken.ts";
 import { reconcileRecord } from "./reconcileRecord.ts";
 import { type DeployedContract, type IgnitionTarget, runIgnition } from "./runIgnition.ts";
@@ -26,7 +26,7 @@ export type DeploymentOutcome = {
  * @param artifacts Compiled contracts; the caller has built them.
  * @param recordsDir Folder of the deployment records.
  * @param journalDir Folder of Ignition's journal for this chain.
- * @throws PaymentTokenError, RecordedChainGoneError, DeploymentFailedError; nothing is recorded then.
+ * @throws PaymentTokenError, DeployerWithoutFundsError, RecordedChainGoneError, DeploymentFailedError; nothing is recorded then.
  */
 export async function deployContracts(options: {
   provider: EthereumProvider;
@@ -40,6 +40,7 @@ export async function deployContracts(options: {
   try {
     const local = "deploy" in chain.paymentToken;
     const before = await reconcileRecord({ provider, chainId: chain.chainId, local, recordsDir, journalDir });
+    await checkFunds(provider, chain.chainId);
     const target = { provider: options.provider, artifacts: options.artifacts, journalDir, local };
     const token = await provideToken(target, provider, chain);
     const parameters = { token: token.address, ...chain.market };
@@ -55,6 +56,12 @@ export async function deployContracts(options: {
   } finally {
     provider.destroy();
   }
+}
+
+async function checkFunds(provider: BrowserProvider, chainId: number): Promise<void> {
+  const deployer = await provider.getSigner();
+  if ((await provider.getBalance(deployer.address)) === 0n)
+    throw new DeployerWithoutFundsError(deployer.address, chainId);
 }
 
 /** The table's token, or the test token, deployed if it does not stand yet. */

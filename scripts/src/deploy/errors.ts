@@ -25,6 +25,34 @@ export class ConfigurationMissingError extends StackError {
   }
 }
 
+/** What is stored as a private key is none. */
+export class PrivateKeyInvalidError extends StackError {
+  override readonly name = "PrivateKeyInvalidError";
+  readonly network: string;
+
+  constructor(network: string) {
+    super(
+      `The private key of network ${network} is not 32 bytes in hexadecimal.`,
+      "Store it again, as exported by your wallet.",
+    );
+    this.network = network;
+  }
+}
+
+/** The account that deploys cannot pay for it. */
+export class DeployerWithoutFundsError extends StackError {
+  override readonly name = "DeployerWithoutFundsError";
+  readonly address: string;
+
+  constructor(address: string, chainId: number) {
+    super(
+      `The deploying account ${address} has no ether on chain ${chainId}.`,
+      "Send it some, on a test network from a faucet.",
+    );
+    this.address = address;
+  }
+}
+
 /** The payment token of the table is not what the table says. */
 export class PaymentTokenError extends StackError {
   override readonly name = "PaymentTokenError";

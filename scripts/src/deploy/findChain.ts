@@ -5,6 +5,9 @@ import { UnknownNetworkError } from "./errors.ts";
 /** Every chain that the market can be deployed to. */
 const CHAINS = table.chains as readonly ChainConfig[];
 
+/** Names of their networks. */
+export const NETWORKS: readonly string[] = CHAINS.map((chain) => chain.network);
+
 /**
  * What the table of chains says about a network.
  *
@@ -13,8 +16,5 @@ const CHAINS = table.chains as readonly ChainConfig[];
 export function findChain(network: string): ChainConfig {
   const chain = CHAINS.find((candidate) => candidate.network === network);
   if (chain) return chain;
-  throw new UnknownNetworkError(
-    network,
-    CHAINS.map((known) => known.network),
-  );
+  throw new UnknownNetworkError(network, NETWORKS);
 }

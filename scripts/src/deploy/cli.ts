@@ -1,0 +1,49 @@
+// `pnpm deploy:contracts --network <name>`
+import { join } from "node:path";
+import type {} from "@nomicfoundation/hardhat-ignition";
+import { deploymentsDirectory } from "@surety/contracts/deployments";
+import { Command } from "commander";
+import { PROJECT_ROOT } from "../stack/projectPaths.ts";
+import { buildContracts } from "./buildContracts.ts";
+import { connectNetwork } from "./connectNetwork.ts";
+import { deployContracts } from "./deployContracts.ts";
+import { findChain, NETWORKS } from "./findChain.ts";
+import { loadHardhat } from "./loadHardhat.ts";
+
+const { network } = new Command("deploy:contracts")
+  .description("Deploy the market to a network, or report what stands there. The record goes to contracts/deployments.")
+  .requiredOption("--network <name>", NETWORKS.join(", "))
+  .parse()
+  .opts<{ network: string }>();
+
+async function main(): Promise<void> {
+  const chain = findChain(network);
+  const hardhat = await loadHardhat();
+  const connection = await connectNetwork(hardhat, chain);
+  try {
+    await buildContracts(join(PROJECT_ROOT, ".surety", "build.log"));
+    const { deployment, recordFile, alreadyDeployed } = await deployContracts({
+      provider: connection.provider,
+      artifacts: hardhat.artifacts,
+      chain,
+      recordsDir: deploymentsDirectory(),
+      journalDir: join(hardhat.config.paths.ignition, "deployments", `chain-${chain.chainId}`),
+    });
+    for (const { address, startBlock, paymentToken } of deployment.markets) {
+      const verb = alreadyDeployed ? "already stands" : "now stands";
+      console.log(
+        `JobMarket for ${paymentToken.symbol} ${verb} on ${network} at ${address}, since block ${startBlock}.`,
+      );
+    }
+    console.log(`Record: ${recordFile}`);
+  } finally {
+    await connection.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
