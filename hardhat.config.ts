@@ -6,10 +6,10 @@ import { configVariable, defineConfig } from "hardhat/config";
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
 /**
- * The one profile for tests, gas and deployment. Optimizer step `F` (FunctionSpecializer) is left out: it clones functions called
+ * The one compiler setting for tests, gas and deployment. Optimizer step `F` (FunctionSpecializer) is left out: it clones functions called
  * with literals, and grows the market from under 24 kB to over 34 kB at the same gas.
  */
-const solidityProfile = {
+const solidity = {
   version: "0.8.37",
   path: solcPath,
   // One compilation for all files: isolated ones of files without contracts give build infos that `hardhat node` cannot read.
@@ -42,7 +42,7 @@ const solidityProfile = {
 
 export default defineConfig({
   plugins: [toolbox],
-  solidity: { profiles: { default: solidityProfile, production: solidityProfile } },
+  solidity,
   paths: {
     sources: "contracts/src",
     tests: { solidity: "test/solidity", mocha: "test/integration" },
@@ -51,7 +51,15 @@ export default defineConfig({
     cache: "contracts/cache",
   },
   typechain: { outDir: "contracts/types" },
-  test: { solidity: { fuzz: { runs: 256 } } },
+  test: {
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 32 } },
+        // `pnpm test:deep`
+        deep: { fuzz: { runs: 10_000 }, invariant: { runs: 512, depth: 128 } },
+      },
+    },
+  },
   networks: {
     // What `hardhat node` runs. FIFO: the runner of agents relies on transactions being mined in the order it sent them.
     node: {

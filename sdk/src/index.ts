@@ -99,6 +99,6 @@ export { toMarketError } from "./errors/toMarketError.ts";
 export { UnknownRevertError } from "./errors/UnknownRevertError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
-export { hashOffer } from "./offers/offerTypedData.ts";
+export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
 export { type How, hows } from "./types/how.ts";
 export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";

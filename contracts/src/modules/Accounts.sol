@@ -172,6 +172,7 @@ abstract contract Accounts is IAccounts, Signatures, ReentrancyGuardTransient {
             );
         }
         uint256 held = TOKEN.balanceOf(address(this));
+        // solhint-disable-next-line avoid-low-level-calls
         (bool success, ) = address(TOKEN).call(data);
         if (!success) _revertFailed();
         _checkReceived(held, amount);

@@ -17,7 +17,9 @@ abstract contract Offers is IHiring, Settlement {
 
     bytes32 private constant HIRE_TYPEHASH = keccak256("Hire(bytes32 offerDigest)");
     bytes32 private constant OFFER_TYPEHASH = keccak256(
-        "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,address evaluator,uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,address payTo,uint40 validUntil,uint256 nonce)"
+        "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,"
+        "address evaluator,uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,"
+        "address payTo,uint40 validUntil,uint256 nonce)"
     );
 
     uint24 private immutable MIN_REVIEW_PERIOD;

@@ -13,7 +13,7 @@ export async function buildContracts(logFile: string, signal?: AbortSignal): Pro
   const child = startChild({
     name: "compiler",
     script: HARDHAT_SCRIPT,
-    arguments: ["build", "--build-profile", "production", "--no-tests"],
+    arguments: ["build", "--no-tests"],
     cwd: PROJECT_ROOT,
     logFile,
   });

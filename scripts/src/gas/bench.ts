@@ -1,4 +1,5 @@
-import { type ContractTransactionReceipt, type ContractTransactionResponse, hexlify, type Signer } from "ethers";
+import { offerDomain, offerTypes } from "@surety/sdk";
+import { type ContractTransactionReceipt, type ContractTransactionResponse, hexlify } from "ethers";
 import { network } from "hardhat";
 
 /** Rule of the measurements: every path is run three times, the third run counts. */
@@ -14,37 +15,13 @@ export const MANIFEST = hexlify(new Uint8Array(100).fill(0x61));
 export const DELIVERABLE = hexlify(new Uint8Array(32).fill(0x11));
 export const REASON = hexlify(new Uint8Array(32).fill(0x22));
 
-const OFFER_TYPES = {
-  Offer: [
-    { name: "provider", type: "address" },
-    { name: "signer", type: "address" },
-    { name: "client", type: "address" },
-    { name: "jobId", type: "uint256" },
-    { name: "termsHash", type: "bytes32" },
-    { name: "price", type: "uint96" },
-    { name: "bond", type: "uint96" },
-    { name: "evaluator", type: "address" },
-    { name: "evaluatorFee", type: "uint96" },
-    { name: "deliveryPeriod", type: "uint32" },
-    { name: "reviewPeriod", type: "uint24" },
-    { name: "rulingPeriod", type: "uint24" },
-    { name: "payTo", type: "address" },
-    { name: "validUntil", type: "uint40" },
-    { name: "nonce", type: "uint256" },
-  ],
-};
-
 /** A fresh in-process chain with a market, a token and funded parties. */
 export async function createBench() {
   const { ethers } = await network.create();
-  const [, client, provider, evaluator, operator, relayer] = (await ethers.getSigners()) as [
-    Signer,
-    Signer,
-    Signer,
-    Signer,
-    Signer,
-    Signer,
-  ];
+  const signers = await ethers.getSigners();
+  const [, client, provider, evaluator, operator, relayer] = signers;
+  if (!client || !provider || !evaluator || !operator || !relayer)
+    throw new Error("The chain has fewer than 6 accounts.");
   const token = await ethers.deployContract("TestUSD");
   const market = await ethers.deployContract("JobMarket", [
     await token.getAddress(),
@@ -56,7 +33,7 @@ export async function createBench() {
   ]);
   const marketAddress = await market.getAddress();
   const { chainId } = await ethers.provider.getNetwork();
-  const domain = { name: "Surety", version: "1", chainId, verifyingContract: marketAddress };
+  const domain = offerDomain({ chainId: Number(chainId), address: marketAddress });
   for (const party of [client, provider]) {
     await token.mint(await party.getAddress(), 10n ** 15n);
     await token.connect(party).approve(marketAddress, ethers.MaxUint256);
@@ -102,10 +79,10 @@ export async function createBench() {
         nonce: nonce++,
         ...changes,
       };
-      return { offer, signature: await provider.signTypedData(domain, OFFER_TYPES, offer) };
+      return { offer, signature: await provider.signTypedData(domain, offerTypes, offer) };
     },
 
-    /** Moves everything but one unit out of the client's balance, so that the next hire is paid from its wallet. */
+    /** Empties the client's balance, so that the next hire is paid from its wallet. */
     async emptyClientBalance() {
       const address = await client.getAddress();
       const balance = await market.accountBalance(address);

@@ -28,7 +28,6 @@ async function bonded(bench: Bench, payTo: string): Promise<Steps> {
 export function bondedWallets(): Promise<Steps> {
   return steady(async (bench) => {
     await bench.emptyClientBalance();
-    // Both wallets start and end non-empty, and the provider's balance keeps paying bonds.
     return bonded(bench, await bench.provider.getAddress());
   });
 }

@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+// Whole-stack tests start nodes and indexes of their own; they get the machine one after another.
+const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
+const PACKAGES = ["indexer", "sdk", "scripts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "packages",
+          include: PACKAGES.map((folder) => `${folder}/test/**/*.test.ts`),
+          exclude: E2E,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: E2E,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
