@@ -7,6 +7,4 @@ ponder.on("JobMarket:Deposited", (input) => applyMoney(input.context.db, toMarke
 
 ponder.on("JobMarket:Withdrawn", (input) => applyMoney(input.context.db, toMarketEvent("Withdrawn", input), null));
 
-ponder.on("JobMarket:Credited", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("Credited", input));
-});
+ponder.on("JobMarket:Credited", (input) => applyJobEvent(input.context.db, toMarketEvent("Credited", input)));

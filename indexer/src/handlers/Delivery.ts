@@ -4,17 +4,11 @@ import { reduceRating } from "../../lib/reduceRating.ts";
 import { applyJobEvent } from "../applyJobEvent.ts";
 import { toMarketEvent } from "../toMarketEvent.ts";
 
-ponder.on("JobMarket:JobSubmitted", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("JobSubmitted", input));
-});
+ponder.on("JobMarket:JobSubmitted", (input) => applyJobEvent(input.context.db, toMarketEvent("JobSubmitted", input)));
 
-ponder.on("JobMarket:Delivered", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("Delivered", input));
-});
+ponder.on("JobMarket:Delivered", (input) => applyJobEvent(input.context.db, toMarketEvent("Delivered", input)));
 
-ponder.on("JobMarket:Disputed", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("Disputed", input));
-});
+ponder.on("JobMarket:Disputed", (input) => applyJobEvent(input.context.db, toMarketEvent("Disputed", input)));
 
 ponder.on("JobMarket:Rated", async (input) => {
   const event = toMarketEvent("Rated", input);

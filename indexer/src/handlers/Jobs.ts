@@ -4,24 +4,16 @@ import { reduceTerms } from "../../lib/reduceTerms.ts";
 import { applyJobEvent } from "../applyJobEvent.ts";
 import { toMarketEvent } from "../toMarketEvent.ts";
 
-ponder.on("JobMarket:JobCreated", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("JobCreated", input));
-});
+ponder.on("JobMarket:JobCreated", (input) => applyJobEvent(input.context.db, toMarketEvent("JobCreated", input)));
 
-ponder.on("JobMarket:ProviderSet", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("ProviderSet", input));
-});
+ponder.on("JobMarket:ProviderSet", (input) => applyJobEvent(input.context.db, toMarketEvent("ProviderSet", input)));
 
-ponder.on("JobMarket:BudgetSet", async (input) => {
-  await applyJobEvent(input.context.db, toMarketEvent("BudgetSet", input));
-});
+ponder.on("JobMarket:BudgetSet", (input) => applyJobEvent(input.context.db, toMarketEvent("BudgetSet", input)));
 
 // Of the two forms the one that only plain jobs emit; `Hired` says it for bonded ones. The compiler checks the name against the ABI.
 ponder.on(
   "JobMarket:JobFunded(uint256 indexed jobId, address indexed client, address indexed provider, uint256 amount)",
-  async (input) => {
-    await applyJobEvent(input.context.db, toMarketEvent("JobFunded", input));
-  },
+  (input) => applyJobEvent(input.context.db, toMarketEvent("JobFunded", input)),
 );
 
 ponder.on("JobMarket:TermsPublished", async (input) => {

@@ -32,7 +32,7 @@ export async function startIndex(chain: Chain, deploymentsDir: string, indexDir:
     async catchUp() {
       const latest = await chain.provider.getBlockNumber();
       const reached = async () => {
-        const status = await (await fetch(`${url}/status`)).json();
+        const status = (await (await fetch(`${url}/status`)).json()) as { localhost: { block: { number: number } } };
         return status.localhost.block.number >= latest ? true : undefined;
       };
       await waitFor(reached, `block ${latest} in the index`, ponder);
@@ -44,7 +44,7 @@ export async function startIndex(chain: Chain, deploymentsDir: string, indexDir:
 async function ask<T>(url: string, query: string, variables: Record<string, unknown>): Promise<T> {
   const body = JSON.stringify({ query, variables });
   const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
-  const { data, errors } = await response.json();
+  const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
