@@ -1,6 +1,5 @@
 // `pnpm deploy:contracts --network <name>`
 import { join } from "node:path";
-import type {} from "@nomicfoundation/hardhat-ignition";
 import { deploymentsDirectory } from "@surety/contracts/deployments";
 import { Command } from "commander";
 import { PROJECT_ROOT } from "../stack/projectPaths.ts";
@@ -27,7 +26,7 @@ async function main(): Promise<void> {
       artifacts: hardhat.artifacts,
       chain,
       recordsDir: deploymentsDirectory(),
-      journalDir: join(hardhat.config.paths.ignition, "deployments", `chain-${chain.chainId}`),
+      journalDir: join(PROJECT_ROOT, "contracts/ignition/deployments", `chain-${chain.chainId}`),
     });
     for (const { address, startBlock, paymentToken } of deployment.markets) {
       const verb = alreadyDeployed ? "already stands" : "now stands";

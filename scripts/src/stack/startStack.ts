@@ -1,11 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Deployment } from "@surety/contracts/deployments";
-import type { Child } from "./Child.ts";
+import { awaitFailure } from "./awaitFailure.ts";
 import { claimStateDir } from "./claimStateDir.ts";
 import { deployMarket } from "./deployMarket.ts";
-import { ChildExitedError } from "./errors.ts";
-import { lastLines } from "./lastLines.ts";
+import type { ChildExitedError } from "./errors.ts";
 import { assertPortFree } from "./ports.ts";
 import { startIndexer } from "./startIndexer.ts";
 import { startNode } from "./startNode.ts";
@@ -76,16 +75,6 @@ export async function startStack(options: {
     await stop();
     throw error;
   }
-}
-
-function awaitFailure(children: readonly Child[], isStopping: () => boolean): Promise<ChildExitedError> {
-  return new Promise((resolve) => {
-    for (const { name, logFile, exited, readLog } of children) {
-      void exited.then((code) => {
-        if (!isStopping()) resolve(new ChildExitedError(name, code, logFile, lastLines(readLog())));
-      });
-    }
-  });
 }
 
 /** Deletes what a dead chain left. */
