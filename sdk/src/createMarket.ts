@@ -1,3 +1,4 @@
+import { indexActions } from "./actions/indexActions.ts";
 import { marketActions } from "./actions/marketActions.ts";
 import { type BoundActions, bindActions } from "./client/bindActions.ts";
 import { createClient, type MarketOptions } from "./client/createClient.ts";
@@ -12,6 +13,8 @@ export type Market = BoundActions<typeof marketActions> & {
   readonly token: PaymentToken;
   /** The signer's address; undefined on a market for reading. */
   readonly account: string | undefined;
+  /** Reads of the index: lists, histories, totals. They lag behind the chain until `index.waitForBlock` returns. */
+  readonly index: BoundActions<typeof indexActions>;
 };
 
 /**
@@ -29,5 +32,6 @@ export type Market = BoundActions<typeof marketActions> & {
 export async function createMarket(options: MarketOptions): Promise<Market> {
   const client = await createClient(options);
   const { chainId, address, token, sender } = client;
-  return { chainId, address, token, account: sender?.address, ...bindActions(client, marketActions) };
+  const index = bindActions(client, indexActions);
+  return { chainId, address, token, account: sender?.address, index, ...bindActions(client, marketActions) };
 }

@@ -25,6 +25,49 @@ export type { HireErrorType, HireOptions, HireParameters, HireReturnType } from 
 export type { PostErrorType, PostParameters, PostReturnType } from "./actions/hiring/post.ts";
 export type { SignOfferErrorType, SignOfferParameters, SignOfferReturnType } from "./actions/hiring/signOffer.ts";
 export type {
+  GetIndexedAccountErrorType,
+  GetIndexedAccountParameters,
+  GetIndexedAccountReturnType,
+  IndexedAccount,
+} from "./actions/index/getIndexedAccount.ts";
+export type {
+  GetIndexedJobErrorType,
+  GetIndexedJobParameters,
+  GetIndexedJobReturnType,
+  IndexedJob,
+} from "./actions/index/getIndexedJob.ts";
+export type {
+  GetIndexedMarketErrorType,
+  GetIndexedMarketReturnType,
+  IndexedMarket,
+} from "./actions/index/getIndexedMarket.ts";
+export type { GetTermsErrorType, GetTermsParameters, GetTermsReturnType } from "./actions/index/getTerms.ts";
+export type {
+  ListAccountsErrorType,
+  ListAccountsParameters,
+  ListAccountsReturnType,
+} from "./actions/index/listAccounts.ts";
+export type {
+  Bid,
+  ListBidsErrorType,
+  ListBidsOptions,
+  ListBidsParameters,
+  ListBidsReturnType,
+} from "./actions/index/listBids.ts";
+export type {
+  JobEvent,
+  ListJobEventsErrorType,
+  ListJobEventsParameters,
+  ListJobEventsReturnType,
+} from "./actions/index/listJobEvents.ts";
+export type { ListJobsErrorType, ListJobsParameters, ListJobsReturnType } from "./actions/index/listJobs.ts";
+export type {
+  WaitForBlockErrorType,
+  WaitForBlockOptions,
+  WaitForBlockParameters,
+  WaitForBlockReturnType,
+} from "./actions/index/waitForBlock.ts";
+export type {
   GetBondedJobErrorType,
   GetBondedJobParameters,
   GetBondedJobReturnType,
@@ -98,6 +141,8 @@ export { TransactionTimeoutError } from "./errors/TransactionTimeoutError.ts";
 export { toMarketError } from "./errors/toMarketError.ts";
 export { UnknownRevertError } from "./errors/UnknownRevertError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
+export type { JobEventKind, JobKind, Turn } from "./generated/queries.ts";
+export type { Page, PageParameters } from "./indexer/Page.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
 export { type How, hows } from "./types/how.ts";
