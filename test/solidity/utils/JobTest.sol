@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IERC8183} from "../../../contracts/src/interfaces/IERC8183.sol";
 import {IJobs} from "../../../contracts/src/interfaces/IJobs.sol";
 import {ISettlement} from "../../../contracts/src/interfaces/ISettlement.sol";
-import {JobStatus} from "../../../contracts/src/types/Job.sol";
+import {How, JobStatus} from "../../../contracts/src/types/Job.sol";
 import {Base} from "./Base.sol";
 import {Vm, vm} from "./Vm.sol";
 
@@ -24,6 +24,14 @@ abstract contract JobTest is Base {
         uint256 treasuryBalance;
         uint256 strangerWallet;
         uint256 marketWallet;
+    }
+
+    /// @dev How a bonded job's pot is divided.
+    struct Parts {
+        uint256 toProvider;
+        uint256 toClient;
+        uint256 toEvaluator;
+        uint256 marketFee;
     }
 
     function money() internal view returns (Money memory) {
@@ -89,6 +97,41 @@ abstract contract JobTest is Base {
             if (logs[i].emitter == address(market)) ++found;
         }
         assertEq(found, count, "number of events");
+    }
+
+    /// @dev A bonded job ends: the standard's event for `status`, then `Settled`.
+    function expectSettled(
+        uint256 jobId,
+        JobStatus status,
+        address decider,
+        bytes32 reason,
+        How how,
+        uint256 share,
+        Parts memory parts
+    ) internal {
+        expectEvent();
+        if (status == JobStatus.Completed) emit IERC8183.JobCompleted(jobId, decider, reason);
+        else if (status == JobStatus.Rejected) emit IERC8183.JobRejected(jobId, decider, reason);
+        else emit IERC8183.JobExpired(jobId);
+        expectEvent();
+        emit ISettlement.Settled(
+            jobId,
+            how,
+            share,
+            parts.toProvider,
+            parts.toClient,
+            parts.toEvaluator,
+            parts.marketFee
+        );
+    }
+
+    /// @dev `money()` after these parts are credited to account balances.
+    function credited(Money memory held, Parts memory parts) internal pure returns (Money memory) {
+        held.providerBalance += parts.toProvider;
+        held.clientBalance += parts.toClient;
+        held.evaluatorBalance += parts.toEvaluator;
+        held.treasuryBalance += parts.marketFee;
+        return held;
     }
 
     // Refusals
