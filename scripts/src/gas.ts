@@ -1,31 +1,60 @@
-// Measures the gas of whole job cycles on an in-process chain. `--json` prints one object instead of a table.
+// Measures the gas of whole job cycles on an in-process chain.
+import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Steps } from "./gas/paths.ts";
 import * as paths from "./gas/paths.ts";
+import { type Measured, toJson, toLines, toMarkdown } from "./gas/report.ts";
 
-const { json } = parseArgs({ options: { json: { type: "boolean", default: false } } }).values;
+const PAGE = new URL("../../docs/gas.md", import.meta.url);
+const BEGIN = "<!-- begin measured -->";
+const END = "<!-- end measured -->";
 
-function total(steps: Steps): number {
-  return Number(Object.values(steps).reduce((sum, gas) => sum + gas, 0n));
+const HELP = `Usage: pnpm gas [--json | --update | --check]
+
+  (none)     print a table
+  --json     print one JSON object
+  --update   write the tables into docs/gas.md
+  --check    fail if docs/gas.md has other figures`;
+
+function parseMode(): string {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    const { values } = parseArgs({ options: { json: flag, update: flag, check: flag, help: flag } });
+    return Object.entries(values).find(([, set]) => set)?.[0] ?? "table";
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    process.exit(2);
+  }
 }
 
-const measured: [name: string, steps: Steps][] = [];
-for (const [name, path] of Object.entries(paths)) measured.push([name, await path()]);
+async function measure(): Promise<Measured> {
+  const measured: [string, paths.Steps][] = [];
+  for (const [name, path] of Object.entries(paths)) measured.push([name, await path()]);
+  return measured;
+}
 
-if (json) {
-  const steps = Object.fromEntries(
-    measured.map(([name, of]) => [
-      name,
-      Object.fromEntries(Object.entries(of).map(([step, gas]) => [step, Number(gas)])),
-    ]),
-  );
-  const totals = Object.fromEntries(
-    measured.map(([name, of]) => [name === "batchOf10" ? "batchOf10PerJob" : name, total(of)]),
-  );
-  console.log(JSON.stringify({ ...totals, steps }));
+/** The page with its measured part replaced. */
+function withTables(page: string, tables: string): string {
+  const [head, tail] = [page.split(BEGIN)[0], page.split(END)[1]];
+  if (head === undefined || tail === undefined) throw new Error(`docs/gas.md lacks the lines "${BEGIN}" and "${END}".`);
+  return `${head}${BEGIN}\n\n${tables}\n\n${END}${tail}`;
+}
+
+const mode = parseMode();
+if (mode === "help") {
+  console.log(HELP);
 } else {
-  for (const [name, steps] of measured) {
-    const parts = Object.entries(steps).map(([step, gas]) => `${step} ${gas}`);
-    console.log(`${name.padEnd(22)} ${String(total(steps)).padStart(8)}   ${parts.join(" + ")}`);
+  const measured = await measure();
+  if (mode === "table") console.log(toLines(measured));
+  if (mode === "json") console.log(JSON.stringify(toJson(measured)));
+  if (mode === "update" || mode === "check") {
+    const page = await readFile(PAGE, "utf8");
+    const next = withTables(page, toMarkdown(measured));
+    if (mode === "update") await writeFile(PAGE, next);
+    else if (next !== page) {
+      console.error(
+        `The gas figures of docs/gas.md are stale. Run \`pnpm gas --update\`. Measured now:\n${toLines(measured)}`,
+      );
+      process.exitCode = 1;
+    }
   }
 }
