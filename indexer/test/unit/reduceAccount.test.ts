@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { accountsOf } from "../../lib/accountsOf.ts";
+import { HOWS } from "../../lib/names.ts";
+import { reduceAccount } from "../../lib/reduceAccount.ts";
+import {
+  CLIENT,
+  EVALUATOR,
+  event,
+  fundedJob,
+  hiredJob,
+  MARKET,
+  marketRow,
+  offer,
+  PROVIDER,
+  who,
+  word,
+} from "./support/fixtures.ts";
+
+const scene = { market: marketRow(), job: null };
+const blank = {
+  chainId: 31337,
+  market: MARKET,
+  address: CLIENT,
+  balance: 0n,
+  bondLocked: 0n,
+  escrowed: 0n,
+  deposited: 0n,
+  withdrawn: 0n,
+  paidOut: 0n,
+  earned: 0n,
+  spent: 0n,
+  completed: 0,
+  rejected: 0,
+  expired: 0,
+  providerVolume: 0n,
+  paid: 0,
+  disputesLost: 0,
+  clientVolume: 0n,
+  ruled: 0,
+  missed: 0,
+  jobsAsClient: 0,
+  jobsAsProvider: 0,
+  jobsAsEvaluator: 0,
+  bids: 0,
+  ratingsReceived: 0,
+  ratingSumReceived: 0,
+  ratingsGiven: 0,
+  ratingSumGiven: 0,
+  createdBlock: 10n,
+  createdAt: 1000n,
+  updatedBlock: 10n,
+  updatedAt: 1000n,
+};
+const deposit = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 5n });
+const hire = event("Hired", { jobId: 1n, client: CLIENT, provider: PROVIDER, offer: offer(), caller: CLIENT });
+
+describe("an account", () => {
+  it("begins with its first event and keeps that date", () => {
+    const first = reduceAccount(null, deposit, scene, CLIENT);
+    expect(first).toEqual({ ...blank, deposited: 5n, balance: 5n });
+    const second = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 2n }, { block: 11n, timestamp: 1011n });
+    expect(reduceAccount(first, second, scene, CLIENT)).toEqual({
+      ...blank,
+      deposited: 7n,
+      balance: 7n,
+      updatedBlock: 11n,
+      updatedAt: 1011n,
+    });
+  });
+
+  it("may dip below zero until the pull from the wallet is seen", () => {
+    const hired = reduceAccount(null, hire, scene, CLIENT);
+    expect(hired).toEqual({ ...blank, balance: -1_050_000n, escrowed: 1_050_000n });
+    const pulled = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 1_050_000n });
+    expect(reduceAccount(hired, pulled, scene, CLIENT)).toMatchObject({ balance: 0n, deposited: 1_050_000n });
+  });
+
+  it("counts jobs per role, bids and ratings", () => {
+    expect(reduceAccount(null, hire, scene, EVALUATOR)).toEqual({ ...blank, address: EVALUATOR, jobsAsEvaluator: 1 });
+    expect(reduceAccount(null, hire, scene, PROVIDER)).toMatchObject({ jobsAsProvider: 1, bondLocked: 200_000n });
+    const rated = event("Rated", {
+      jobId: 1n,
+      rater: CLIENT,
+      ratee: PROVIDER,
+      by: who(7),
+      score: 80,
+      tag: word(0),
+      detailsHash: word(0),
+    });
+    expect(reduceAccount(null, rated, scene, CLIENT)).toEqual({ ...blank, ratingsGiven: 1, ratingSumGiven: 80 });
+    expect(reduceAccount(null, rated, scene, PROVIDER)).toEqual({
+      ...blank,
+      address: PROVIDER,
+      ratingsReceived: 1,
+      ratingSumReceived: 80,
+    });
+    const bid = event("BidPlaced", { jobId: 1n, provider: PROVIDER, offer: offer(), signature: "0x" });
+    expect(reduceAccount(null, bid, scene, PROVIDER)).toEqual({ ...blank, address: PROVIDER, bids: 1 });
+  });
+
+  it("has a record that saturates as the contract's does", () => {
+    const full = { ...blank, completed: 16_777_215, providerVolume: 1_099_511_627_770n, address: PROVIDER };
+    const parts = { toProvider: 1_195_000n, toClient: 50_000n, toEvaluator: 0n, marketFee: 5_000n };
+    const paid = event("Settled", { jobId: 1n, how: HOWS.indexOf("Paid"), share: 10_000n, ...parts });
+    const job = { ...hiredJob(), submittedAt: 900n };
+    expect(reduceAccount(full, paid, { ...scene, job }, PROVIDER)).toMatchObject({
+      completed: 16_777_215,
+      providerVolume: 1_099_511_627_775n,
+      earned: 995_000n,
+    });
+  });
+
+  it("survives sums that no column holds", () => {
+    const most = 10n ** 78n - 1n;
+    expect(reduceAccount({ ...blank, deposited: most }, deposit, scene, CLIENT)).toMatchObject({ deposited: most });
+  });
+});
+
+describe("the accounts that an event changes", () => {
+  it("are named once each", () => {
+    expect(accountsOf(hire, scene)).toEqual([CLIENT, PROVIDER, EVALUATOR]);
+    expect(accountsOf(event("JobExpired", { jobId: 1n }), { ...scene, job: fundedJob() })).toEqual([]);
+    const self = event("JobFunded", { jobId: 1n, client: CLIENT, provider: CLIENT, amount: 1n });
+    expect(accountsOf(self, { ...scene, job: { ...fundedJob(), evaluator: CLIENT } })).toEqual([CLIENT]);
+  });
+});
