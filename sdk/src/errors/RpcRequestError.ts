@@ -11,7 +11,7 @@ export class RpcRequestError extends MarketError {
   constructor(code: number, detail: string, options?: ErrorOptions) {
     super(
       `The chain's RPC refused a request: ${detail} (code ${code}).`,
-      "Nothing was sent unless the message says so. Check the node, then try again.",
+      "Check that the node is in order and serves what was asked, then try again.",
       options,
     );
     this.code = code;

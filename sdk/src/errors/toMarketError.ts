@@ -1,4 +1,4 @@
-import { isError } from "ethers";
+import { isError, isHexString } from "ethers";
 import { cleanText } from "./cleanText.ts";
 import { decodeRevert } from "./decodeRevert.ts";
 import { GasFundsInsufficientError } from "./GasFundsInsufficientError.ts";
@@ -42,16 +42,21 @@ function isUnreachable(error: unknown): boolean {
   return CONNECTION_CODES.has(codeOf(error)) || (error instanceof TypeError && /fetch/i.test(error.message));
 }
 
+type NodeError = { code: number; message: string; data: string | undefined };
+
 /** The node's own error inside of what ethers throws. */
-function nodeErrorOf(error: unknown): { code: number; message: string } {
+function nodeErrorOf(error: unknown): NodeError {
   let inner: unknown = error;
   for (const key of ["error", "info", "error"]) {
     if (typeof inner === "object" && inner !== null && key in inner) inner = (inner as Record<string, unknown>)[key];
   }
-  const code = typeof inner === "object" && inner !== null && "code" in inner ? Number(inner.code) : 0;
-  const message =
-    typeof inner === "object" && inner !== null && "message" in inner ? String(inner.message) : String(inner);
-  return { code: Number.isFinite(code) ? code : 0, message };
+  if (typeof inner !== "object" || inner === null) return { code: 0, message: String(inner), data: undefined };
+  const { code, message, data } = inner as Record<string, unknown>;
+  return {
+    code: Number.isInteger(code) ? Number(code) : 0,
+    message: String(message ?? inner),
+    data: isHexString(data) ? data : undefined,
+  };
 }
 
 /**
@@ -66,7 +71,9 @@ export function toMarketError(error: unknown, context: RequestContext): MarketEr
   if (isError(error, "CALL_EXCEPTION")) return decodeRevert(error.data ?? "0x", options);
   if (isError(error, "ACTION_REJECTED")) return new SigningRefusedError(options);
   if (isUnreachable(error)) return new RpcUnreachableError(context.url, options);
-  const { code, message } = nodeErrorOf(error);
+  const { code, message, data } = nodeErrorOf(error);
+  // A node that mines at once answers a transaction that reverts in its block so.
+  if (data !== undefined) return decodeRevert(data, options);
   const { sending } = context;
   if (sending !== undefined) {
     if (isError(error, "INSUFFICIENT_FUNDS") || /(enough|insufficient) funds/i.test(message)) {

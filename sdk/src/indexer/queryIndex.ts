@@ -26,7 +26,7 @@ export async function queryIndex<R, V>(
     JSON.stringify({ query: document.toString(), variables }, writeVariable),
   );
   if (errors !== undefined && errors.length > 0) {
-    throw new IndexerQueryError(errors.map(({ message }) => cleanText(String(message))));
+    throw new IndexerQueryError(errors.map(({ message }) => cleanText(String(message)).replace(/\.$/, "")));
   }
   return reviveAnswer(data) as R;
 }

@@ -16,7 +16,7 @@ export type GetAccountBalanceErrorType = ReadErrorType;
  * const units = await market.getAccountBalance(provider);
  * ```
  */
-export function getAccountBalance(
+export async function getAccountBalance(
   client: MarketClient,
   account: GetAccountBalanceParameters,
 ): Promise<GetAccountBalanceReturnType> {

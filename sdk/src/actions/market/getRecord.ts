@@ -17,6 +17,6 @@ export type GetRecordErrorType = ReadErrorType;
  * const { completed, expired } = await market.getRecord(provider);
  * ```
  */
-export function getRecord(client: MarketClient, account: GetRecordParameters): Promise<GetRecordReturnType> {
+export async function getRecord(client: MarketClient, account: GetRecordParameters): Promise<GetRecordReturnType> {
   return readContract(client, "recordOf", [requireAddress("account", account)]);
 }
