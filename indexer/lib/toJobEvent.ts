@@ -10,6 +10,7 @@ export function toJobEvent(event: JobEvent): JobEventRow {
   const { place } = event;
   return {
     id: place.id,
+    cursor: BigInt(place.id),
     chainId: place.chainId,
     market: place.market,
     jobId: event.args.jobId,

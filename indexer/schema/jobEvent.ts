@@ -1,12 +1,14 @@
 import { index, onchainTable } from "ponder";
 import { how, jobEventKind } from "./enums.ts";
 
-/** The timeline: one row per event of a job, never changed. Order by `id`: it grows with block and log, and serves as cursor. */
+/** The timeline: one row per event of a job, never changed. Order by `cursor`, and go on with `cursor_gt` the last one seen. */
 export const jobEvent = onchainTable(
   "job_event",
   (t) => ({
-    /** 75 digits: block time, chain, block, transaction, log. Text order is chain order. */
+    /** Ponder's event id: block time, chain, block, transaction and log in 75 digits. */
     id: t.text().primaryKey(),
+    /** The same as a number, so that it can be compared: it grows with block and log of a chain. */
+    cursor: t.bigint().notNull(),
     chainId: t.integer().notNull(),
     market: t.hex().notNull(),
     jobId: t.bigint().notNull(),
@@ -38,6 +40,7 @@ export const jobEvent = onchainTable(
   }),
   (table) => ({
     byJob: index().on(table.chainId, table.market, table.jobId),
+    byCursor: index().on(table.cursor),
     byActor: index().on(table.actor),
   }),
 );

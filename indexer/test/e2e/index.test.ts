@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -170,8 +170,17 @@ describe("an index over a full story", () => {
     expect(terms).toContainEqual(expect.objectContaining({ text: '{"kind":"audit","of":"Vault.sol"}', isJson: true }));
   });
 
+  it("answers every query of the README", async () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const documents = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, document]) => document ?? "");
+    expect(documents).toHaveLength(5);
+    const address = await deployed.market.getAddress();
+    const variables = { chainId: 31337, market: address, jobId: "1", me: address, now: "1", after: "0" };
+    for (const document of documents) expect(await index.query(document, variables)).toBeDefined();
+  });
+
   it("tells a job's story in order", async () => {
-    const document = `{ jobEvents(where: { jobId: "1" }, orderBy: "id", orderDirection: "asc") { items { kind actor } } }`;
+    const document = `{ jobEvents(where: { jobId: "1" }, orderBy: "cursor", orderDirection: "asc") { items { kind actor } } }`;
     const { jobEvents } = await index.query<{ jobEvents: { items: Row[] } }>(document);
     expect(jobEvents.items.map(({ kind }) => kind)).toEqual([
       "JobCreated",

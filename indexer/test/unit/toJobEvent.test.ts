@@ -59,6 +59,7 @@ it.each(cases.map(([happened, facts]) => [happened.name, happened, facts] as con
   (name, happened, facts) => {
     expect(toJobEvent(happened)).toEqual({
       id: "7",
+      cursor: 7n,
       chainId: 31337,
       market: MARKET,
       jobId: 1n,
