@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { jobMarketAbi } from "@surety/contracts/abi";
+import { getDeployment } from "@surety/contracts/deployments";
+import { expect } from "chai";
+import { Interface, toBeHex } from "ethers";
+import hre from "hardhat";
+import type { ChainConfig } from "../../scripts/src/deploy/ChainConfig.ts";
+import { deployContracts } from "../../scripts/src/deploy/deployContracts.ts";
+import {
+  DeployerWithoutFundsError,
+  PaymentTokenError,
+  RecordedChainGoneError,
+} from "../../scripts/src/deploy/errors.ts";
+import { findChain } from "../../scripts/src/deploy/findChain.ts";
+
+// Rehearses the deployment to Base Sepolia, with the table of chains as it is, on local chains that carry Base Sepolia's id.
+const CHAIN = findChain("baseSepolia");
+const TOKEN = "address" in CHAIN.paymentToken ? CHAIN.paymentToken.address : "";
+
+/** Slots of an OpenZeppelin ERC-20 that hold its texts. */
+const TOKEN_SLOTS = 8;
+
+/** A fresh chain with a 6-decimals token at the table's address. */
+async function startChain() {
+  const connection = await hre.network.create({ network: "node", override: { chainId: CHAIN.chainId } });
+  const { ethers, networkHelpers } = connection;
+  const original = await ethers.deployContract("TestUSD");
+  const source = await original.getAddress();
+  await networkHelpers.setCode(TOKEN, await ethers.provider.getCode(source));
+  for (let slot = 0; slot < TOKEN_SLOTS; slot++) {
+    await networkHelpers.setStorageAt(TOKEN, slot, await ethers.provider.getStorage(source, slot));
+  }
+  return connection;
+}
+
+type Connection = Awaited<ReturnType<typeof startChain>>;
+
+describe("deployContracts on a chain with Base Sepolia's id", () => {
+  let connection: Connection;
+  let folder: string;
+
+  beforeEach(async () => {
+    connection = await startChain();
+    folder = await mkdtemp(join(tmpdir(), "surety-deploy-"));
+  });
+
+  afterEach(async () => {
+    await connection.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const recordFile = () => join(folder, "records", "84532.json");
+
+  function deploy(chain: ChainConfig = CHAIN) {
+    return deployContracts({
+      provider: connection.provider,
+      artifacts: hre.artifacts,
+      chain,
+      recordsDir: join(folder, "records"),
+      journalDir: join(folder, "journal"),
+    });
+  }
+
+  it("records what the chain holds", async () => {
+    const { ethers } = connection;
+    const outcome = await deploy();
+    expect(outcome.alreadyDeployed).to.equal(false);
+    expect(outcome.recordFile).to.equal(recordFile());
+    expect(getDeployment(84532, join(folder, "records"))).to.deep.equal(outcome.deployment);
+    expect(await readdir(join(folder, "records"))).to.deep.equal(["84532.json"]);
+
+    const { chainId, network, markets } = outcome.deployment;
+    expect({ chainId, network, count: markets.length }).to.deep.equal({
+      chainId: 84532,
+      network: "baseSepolia",
+      count: 1,
+    });
+    const [market] = markets;
+    if (!market) throw new Error("no market");
+    const receipt = await ethers.provider.getTransactionReceipt(market.transactionHash);
+    expect(receipt?.contractAddress).to.equal(market.address);
+    expect(receipt?.blockNumber).to.equal(market.startBlock);
+    expect((await ethers.provider.getBlock(market.startBlock))?.hash).to.equal(market.blockHash);
+    expect(market.paymentToken).to.deep.equal({ address: TOKEN, symbol: "TUSD", decimals: 6, abi: "ERC20" });
+
+    const zero = ethers.ZeroAddress;
+    expect(market.constructorArguments).to.deep.equal([TOKEN, 3600, 86_400, 3600, 0, zero]);
+    const creation = await ethers.provider.getTransaction(market.transactionHash);
+    const { bytecode } = await hre.artifacts.readArtifact("JobMarket");
+    const encoded = new Interface(jobMarketAbi).encodeDeploy([...market.constructorArguments]);
+    expect(creation?.data).to.equal(bytecode + encoded.slice(2));
+    const deployed = await ethers.getContractAt("JobMarket", market.address);
+    expect(await deployed.paymentToken()).to.equal(TOKEN);
+  });
+
+  it("reports what stands instead of deploying twice", async () => {
+    const first = await deploy();
+    const record = await readFile(recordFile(), "utf8");
+    const block = await connection.ethers.provider.getBlockNumber();
+    const second = await deploy();
+    expect(second).to.deep.equal({ ...first, alreadyDeployed: true });
+    expect(await readFile(recordFile(), "utf8")).to.equal(record);
+    expect(await connection.ethers.provider.getBlockNumber()).to.equal(block);
+  });
+
+  it("writes a lost record again from the journal and the chain", async () => {
+    await deploy();
+    const record = await readFile(recordFile(), "utf8");
+    const block = await connection.ethers.provider.getBlockNumber();
+    await rm(recordFile());
+    await deploy();
+    expect(await readFile(recordFile(), "utf8")).to.equal(record);
+    expect(await connection.ethers.provider.getBlockNumber()).to.equal(block);
+  });
+
+  it("refuses another chain that carries the same id, and leaves the record alone", async () => {
+    const { deployment } = await deploy();
+    const record = await readFile(recordFile(), "utf8");
+    await connection.close();
+    connection = await startChain();
+    const error = await deploy().catch((reason) => reason);
+    expect(error).to.be.instanceOf(RecordedChainGoneError);
+    expect(error.message).to.equal(
+      `The RPC serves chain 84532 but does not know block ${deployment.markets[0]?.blockHash}, which holds the recorded deployment. ` +
+        `Use an RPC of the chain that ${recordFile()} was recorded on.`,
+    );
+    expect(await readFile(recordFile(), "utf8")).to.equal(record);
+  });
+
+  /** Deploys, expects a refusal that recorded nothing, and returns it. */
+  async function refusal(chain?: ChainConfig): Promise<unknown> {
+    const error = await deploy(chain).catch((reason) => reason);
+    expect(await readdir(folder)).to.deep.equal([]);
+    return error;
+  }
+
+  it("refuses a payment token without code", async () => {
+    await connection.networkHelpers.setCode(TOKEN, "0x");
+    expect(await refusal()).to.deep.equal(new PaymentTokenError(TOKEN, "has no code on this chain"));
+  });
+
+  it("refuses a payment token that is none", async () => {
+    await connection.networkHelpers.setCode(TOKEN, "0x00");
+    expect(await refusal()).to.deep.equal(new PaymentTokenError(TOKEN, "does not answer symbol()"));
+  });
+
+  it("refuses other decimals than the table's", async () => {
+    const paymentToken = { address: TOKEN, decimals: 18, source: "" };
+    const expected = new PaymentTokenError(TOKEN, "has 6 decimals, not 18 as the table says");
+    expect(await refusal({ ...CHAIN, paymentToken })).to.deep.equal(expected);
+  });
+
+  it("refuses a deployer without ether", async () => {
+    const [deployer] = await connection.ethers.getSigners();
+    if (!deployer) throw new Error("no deployer");
+    await connection.networkHelpers.setBalance(deployer.address, toBeHex(0));
+    expect(await refusal()).to.deep.equal(new DeployerWithoutFundsError(deployer.address, 84532));
+  });
+});
