@@ -5,7 +5,7 @@ import type { AccountRow } from "./Rows.ts";
 import type { Scene } from "./Scene.ts";
 
 /** Columns of an account that only count. */
-export type CountColumn = keyof Pick<
+type CountColumn = keyof Pick<
   AccountRow,
   | "jobsAsClient"
   | "jobsAsProvider"

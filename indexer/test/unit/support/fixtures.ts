@@ -18,7 +18,7 @@ export const ZERO = who(0);
 export const [CLIENT, PROVIDER, EVALUATOR, TREASURY, MARKET] = [who(1), who(2), who(3), who(9), who(0xaa)] as const;
 
 /** Where an event happened: by default in block 10, at second 1000. */
-export function place(overrides: Partial<EventPlace> = {}): EventPlace {
+function place(overrides: Partial<EventPlace> = {}): EventPlace {
   return {
     id: "7",
     chainId: 31337,
