@@ -68,6 +68,23 @@ export type {
   WaitForBlockReturnType,
 } from "./actions/index/waitForBlock.ts";
 export type {
+  GetMandateErrorType,
+  GetMandateParameters,
+  GetMandateReturnType,
+  Mandate,
+} from "./actions/mandate/getMandate.ts";
+export type {
+  RevokeMandateErrorType,
+  RevokeMandateParameters,
+  RevokeMandateReturnType,
+} from "./actions/mandate/revokeMandate.ts";
+export type {
+  SetCounterpartyErrorType,
+  SetCounterpartyParameters,
+  SetCounterpartyReturnType,
+} from "./actions/mandate/setCounterparty.ts";
+export type { SetMandateErrorType, SetMandateParameters, SetMandateReturnType } from "./actions/mandate/setMandate.ts";
+export type {
   GetBondedJobErrorType,
   GetBondedJobParameters,
   GetBondedJobReturnType,
@@ -147,3 +164,4 @@ export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
 export { type How, hows } from "./types/how.ts";
 export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";
+export { type MandateRight, mandateRights } from "./types/mandateRight.ts";

@@ -12,6 +12,10 @@ import { cancelNonce } from "./hiring/cancelNonce.ts";
 import { hire } from "./hiring/hire.ts";
 import { post } from "./hiring/post.ts";
 import { signOffer } from "./hiring/signOffer.ts";
+import { getMandate } from "./mandate/getMandate.ts";
+import { revokeMandate } from "./mandate/revokeMandate.ts";
+import { setCounterparty } from "./mandate/setCounterparty.ts";
+import { setMandate } from "./mandate/setMandate.ts";
 import { getBondedJob } from "./market/getBondedJob.ts";
 import { getJob } from "./market/getJob.ts";
 import { getLatestBlock } from "./market/getLatestBlock.ts";
@@ -63,4 +67,8 @@ export const marketActions = {
   getLatestBlock,
   getMarketInfo,
   getRecord,
+  getMandate,
+  setMandate,
+  revokeMandate,
+  setCounterparty,
 };

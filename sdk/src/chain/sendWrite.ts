@@ -21,6 +21,8 @@ export type Write<R> = {
   decode: (receipt: TransactionReceipt) => R;
 };
 
+/** Other transactions of the same block may make a call dearer, for instance by emptying a storage word that it then fills anew. */
+const HEADROOM = 30_000n;
 const PUSH_HEADROOM = 160_000n;
 
 /**
@@ -89,7 +91,7 @@ async function fill(
     nextNonce(provider, address, lane),
     feesOf(client),
   ]);
-  const gasLimit = (BigInt(String(estimate)) * 12n) / 10n + (pushes ? PUSH_HEADROOM : 0n);
+  const gasLimit = (BigInt(String(estimate)) * 12n) / 10n + HEADROOM + (pushes ? PUSH_HEADROOM : 0n);
   const cost = gasLimit * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
   context.sending = { account: address, nonce, balance: BigInt(String(balance)), cost };
   if (context.sending.balance < cost) throw new GasFundsInsufficientError(address, context.sending.balance, cost);

@@ -1,5 +1,4 @@
-import { jobMarketAbi } from "@surety/contracts/abi";
-import { Contract, HDNodeWallet, JsonRpcProvider, ZeroAddress } from "ethers";
+import { HDNodeWallet, JsonRpcProvider } from "ethers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Market, MarketError, parseAmount } from "../../src/index.ts";
 import { manifestFor, terms, termsHash } from "../support/documents.ts";
@@ -137,17 +136,16 @@ describe("what never reaches the contract", () => {
   });
 
   test("an evaluator that is an operator of a party", async () => {
-    const contract = new Contract(client.address, jobMarketAbi, local.actor(1));
-    const { timestamp } = await client.getLatestBlock();
-    const mandate = [1n, 1n, 3_600n, timestamp + 3_600, ZeroAddress, false, 63];
-    await (await contract.getFunction("setMandate")(address(2), mandate)).wait();
+    const expiresAt = (await client.getLatestBlock()).timestamp + 3_600;
+    const caps = { maxPerJob: "1", maxPerPeriod: "1", period: 60 };
+    await (await provider.setMandate({ operator: address(2), ...caps, expiresAt, rights: ["submit"] })).wait();
     const signed = await provider.signOffer({ termsHash, price: "5", evaluator: address(2) });
     expect(await failureOf(client.hire(signed, { terms }))).toMatchObject({
       name: "EvaluatorPartialError",
       evaluator: address(2),
       principal: address(1),
     });
-    await (await contract.getFunction("revokeMandate")(address(2))).wait();
+    await (await provider.revokeMandate({ operator: address(2) })).wait();
   });
 
   test("a signer without money for gas", async () => {

@@ -131,7 +131,7 @@ describe("failures", () => {
     answers = [JSON.stringify({ errors: [{ message: "Invalid\u001b limit." }, { message: "two" }], data: null })];
     await expect(getIndexedJob(client(), 1n)).rejects.toMatchObject({
       name: "IndexerQueryError",
-      problems: ["Invalid limit", "two"],
+      problems: ["Invalid  limit", "two"],
     });
   });
 });

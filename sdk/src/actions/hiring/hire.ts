@@ -12,11 +12,14 @@ import { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
 import type { InvalidDocumentError } from "../../errors/InvalidDocumentError.ts";
 import type { Offer, SignedOffer } from "../../offers/Offer.ts";
 import type { WriteErrorType } from "../errorTypes.ts";
+import { requireAddress } from "../requireAddress.ts";
 
 export type HireParameters = SignedOffer;
 export type HireOptions = {
   /** Terms of a direct hire, published in the same transaction; a posting has published its own. */
   terms?: Terms;
+  /** Who becomes client and pays from its account balance, if the signer is its operator with the right `hire`; the signer by default. */
+  principal?: string;
 };
 export type HireReturnType = Handle<{ jobId: bigint }>;
 export type HireErrorType = WriteErrorType | InvalidDocumentError | EvaluatorPartialError;
@@ -33,11 +36,15 @@ export type HireErrorType = WriteErrorType | InvalidDocumentError | EvaluatorPar
 export function hire(
   client: MarketClient,
   { offer, signature }: HireParameters,
-  { terms }: HireOptions = {},
+  { terms, principal }: HireOptions = {},
 ): Promise<HireReturnType> {
   return sendWrite(client, async () => {
-    await checkEvaluator(client, offer);
-    const call = encodeCall(client, "hire", [offer, signature]);
+    const hirer = requireAddress("principal", principal ?? requireSender(client).address);
+    await checkEvaluator(client, hirer, offer);
+    const call =
+      principal === undefined
+        ? encodeCall(client, "hire", [offer, signature])
+        : encodeCall(client, "hireFor", [hirer, offer, signature]);
     return {
       to: client.address,
       data: terms === undefined ? call : withTerms(client, call, terms),
@@ -52,10 +59,9 @@ function withTerms(client: MarketClient, call: string, terms: Terms): string {
 }
 
 /** The contract leaves this to its callers: an evaluator that acts for a party is no evaluator. */
-async function checkEvaluator(client: MarketClient, { evaluator, provider }: Offer): Promise<void> {
-  const principals = [requireSender(client).address, provider];
+async function checkEvaluator(client: MarketClient, hirer: string, { evaluator, provider }: Offer): Promise<void> {
   await Promise.all(
-    principals.map(async (principal) => {
+    [hirer, provider].map(async (principal) => {
       const { terms } = await readContract(client, "mandateOf", [principal, evaluator]);
       if (terms.rights !== 0n) throw new EvaluatorPartialError(evaluator, principal);
     }),

@@ -18,6 +18,8 @@ export type PostParameters = {
   terms: Terms;
   /** Unix second of chain time before which somebody must be hired; at most 365 days ahead. */
   expiresAt: number | bigint;
+  /** Who becomes client, if the signer is its operator with the right `post`; the signer by default. */
+  principal?: string;
 };
 export type PostReturnType = Handle<{ jobId: bigint; termsHash: string }>;
 export type PostErrorType = WriteErrorType | InvalidDocumentError;
@@ -32,15 +34,20 @@ export type PostErrorType = WriteErrorType | InvalidDocumentError;
  * const { jobId } = (await posting.wait()).result;
  * ```
  */
-export function post(client: MarketClient, { evaluator, terms, expiresAt }: PostParameters): Promise<PostReturnType> {
+export function post(client: MarketClient, parameters: PostParameters): Promise<PostReturnType> {
   return sendWrite(client, () => {
-    const bytes = encodeTerms(terms);
+    const bytes = encodeTerms(parameters.terms);
     const termsHash = keccak256(bytes);
-    const judge = requireAddress("evaluator", evaluator);
-    const expiry = requireInteger("expiresAt", expiresAt);
+    const evaluator = requireAddress("evaluator", parameters.evaluator);
+    const expiry = requireInteger("expiresAt", parameters.expiresAt);
+    const posting = [evaluator, termsHash, expiry, hexlify(bytes)] as const;
+    const { principal } = parameters;
     return {
       to: client.address,
-      data: encodeCall(client, "post", [judge, termsHash, expiry, hexlify(bytes)]),
+      data:
+        principal === undefined
+          ? encodeCall(client, "post", posting)
+          : encodeCall(client, "postFor", [requireAddress("principal", principal), ...posting]),
       decode: (receipt) => ({ jobId: eventOf(client, receipt, "JobCreated").jobId, termsHash }),
     };
   });
