@@ -83,7 +83,7 @@ for (const [file, content] of Object.entries(files)) {
   if ((await readFile(url, "utf8").catch(() => "")) === content) continue;
   if (check) {
     console.error(
-      `sdk/src/generated/${file} is stale. Run \`pnpm --filter @surety/sdk generate\` and commit the result.`,
+      `sdk/src/generated/${file} is stale. Run \`pnpm build\` and commit the result.`,
     );
     process.exitCode = 1;
   } else {

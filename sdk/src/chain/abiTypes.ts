@@ -3,7 +3,7 @@ import type { jobMarketAbi } from "@surety/contracts/abi";
 type Parameter = { readonly name: string; readonly type: string; readonly components?: readonly Parameter[] };
 
 /** The value that ethers takes or gives for an ABI parameter: every integer is a bigint, every tuple an object by name. */
-export type AbiValue<P extends Parameter> = P["type"] extends `${string}[]`
+type AbiValue<P extends Parameter> = P["type"] extends `${string}[]`
   ? AbiScalar<P["type"]>[]
   : P extends { readonly components: readonly Parameter[] }
     ? AbiObject<P["components"]>
@@ -16,7 +16,7 @@ type AbiScalar<T extends string> = T extends `uint${string}` | `int${string}`
     : string;
 
 /** Named parameters as an object. */
-export type AbiObject<P extends readonly Parameter[]> = { -readonly [K in P[number] as K["name"]]: AbiValue<K> };
+type AbiObject<P extends readonly Parameter[]> = { -readonly [K in P[number] as K["name"]]: AbiValue<K> };
 
 type AbiTuple<P extends readonly Parameter[]> = { readonly [I in keyof P]: AbiValue<P[I]> };
 

@@ -12,6 +12,7 @@ export const bigIntFields: ReadonlySet<string> = new Set([
   "clientVolume",
   "createdAt",
   "createdBlock",
+  "cursor",
   "deliveryPeriod",
   "deposited",
   "disputedAt",
