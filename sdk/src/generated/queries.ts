@@ -98,7 +98,7 @@ export type GetTermsQueryVariables = Exact<{
 
 export type GetTermsQuery = { terms: { hash: string, bytes: string, text: string | null, isJson: boolean, jobId: bigint, block: bigint, timestamp: bigint, tx: string } | null };
 
-export type JobEventFieldsFragment = { id: string, jobId: bigint, kind: JobEventKind, actor: string | null, counterparty: string | null, amount: bigint | null, how: How | null, share: number | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, score: number | null, hash: string | null, block: bigint, timestamp: bigint, tx: string, logIndex: number };
+export type JobEventFieldsFragment = { cursor: bigint, jobId: bigint, kind: JobEventKind, actor: string | null, counterparty: string | null, amount: bigint | null, how: How | null, share: number | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, score: number | null, hash: string | null, block: bigint, timestamp: bigint, tx: string, logIndex: number };
 
 export type JobFieldsFragment = { jobId: bigint, kind: JobKind | null, status: JobStatus, whoseTurn: Turn, turnUntil: bigint | null, client: string, provider: string | null, evaluator: string, budget: bigint, bond: bigint, evaluatorFee: bigint, stake: bigint, payTo: string | null, termsHash: string | null, expiredAt: bigint, deliveryPeriod: bigint | null, reviewPeriod: bigint | null, rulingPeriod: bigint | null, bids: number, isDirect: boolean, hiredBy: string | null, offerSigner: string | null, offerNonce: bigint | null, deliverable: string | null, manifest: string | null, manifestText: string | null, disputedBy: string | null, disputeReason: string | null, disputeReasonText: string | null, how: How | null, share: number | null, decidedBy: string | null, decisionReason: string | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, isPushFailed: boolean, clientScore: number | null, providerScore: number | null, createdBlock: bigint, createdAt: bigint, createdTx: string, hiredBlock: bigint | null, hiredAt: bigint | null, hiredTx: string | null, submittedBlock: bigint | null, submittedAt: bigint | null, submittedTx: string | null, disputedBlock: bigint | null, disputedAt: bigint | null, disputedTx: string | null, endedBlock: bigint | null, endedAt: bigint | null, endedTx: string | null, updatedBlock: bigint, updatedAt: bigint };
 
@@ -143,7 +143,7 @@ export type ListJobEventsQueryVariables = Exact<{
 }>;
 
 
-export type ListJobEventsQuery = { page: { items: Array<{ id: string, jobId: bigint, kind: JobEventKind, actor: string | null, counterparty: string | null, amount: bigint | null, how: How | null, share: number | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, score: number | null, hash: string | null, block: bigint, timestamp: bigint, tx: string, logIndex: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListJobEventsQuery = { page: { items: Array<{ cursor: bigint, jobId: bigint, kind: JobEventKind, actor: string | null, counterparty: string | null, amount: bigint | null, how: How | null, share: number | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, score: number | null, hash: string | null, block: bigint, timestamp: bigint, tx: string, logIndex: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListJobsQueryVariables = Exact<{
   chainId: number;
@@ -248,7 +248,7 @@ export const BidFieldsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"BidFields"}) as unknown as TypedDocumentString<BidFieldsFragment, unknown>;
 export const JobEventFieldsFragmentDoc = new TypedDocumentString(`
     fragment JobEventFields on jobEvent {
-  id
+  cursor
   jobId
   kind
   actor
@@ -666,7 +666,7 @@ export const ListJobEventsDocument = new TypedDocumentString(`
   }
 }
     fragment JobEventFields on jobEvent {
-  id
+  cursor
   jobId
   kind
   actor

@@ -62,7 +62,7 @@ describe("queries", () => {
       endCursor: "here",
       hasNextPage: false,
     });
-    expect(asked[0]?.variables).toMatchObject({ after: "here", orderBy: "id", orderDirection: "asc" });
+    expect(asked[0]?.variables).toMatchObject({ after: "here", orderBy: "cursor", orderDirection: "asc" });
   });
 
   test("give bids as offers that can be hired", async () => {

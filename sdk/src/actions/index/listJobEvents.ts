@@ -28,7 +28,7 @@ export async function listJobEvents(
   client: MarketClient,
   parameters: ListJobEventsParameters = {},
 ): Promise<ListJobEventsReturnType> {
-  const variables = { orderBy: "id", orderDirection: "asc", ...parameters, ...marketKey(client) };
+  const variables = { orderBy: "cursor", orderDirection: "asc", ...parameters, ...marketKey(client) };
   const { page } = await queryIndex(client, ListJobEventsDocument, variables);
   return toPage(page, parameters.after);
 }
