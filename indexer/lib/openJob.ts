@@ -1,7 +1,7 @@
+import { derivedOf } from "./derivedOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
 import { nonZero } from "./nonZero.ts";
 import type { JobRow } from "./Rows.ts";
-import { turnOf } from "./turnOf.ts";
 
 /** A job as `JobCreated` leaves it: Open, without money. A direct hire's `Hired` follows in the same transaction. */
 export function openJob({ args, place }: MarketEvent<"JobCreated">): JobRow {
@@ -20,7 +20,7 @@ export function openJob({ args, place }: MarketEvent<"JobCreated">): JobRow {
     updatedBlock: place.block,
     updatedAt: place.timestamp,
   };
-  return { ...job, ...turnOf(job) };
+  return { ...job, ...derivedOf(job) };
 }
 
 type FromEvent =
@@ -42,6 +42,7 @@ const BLANK: Omit<JobRow, FromEvent> = {
   whoseTurn: "anyone",
   turnUntil: null,
   provider: null,
+  isSelfDealing: false,
   budget: 0n,
   bond: 0n,
   evaluatorFee: 0n,

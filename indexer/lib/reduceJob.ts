@@ -1,3 +1,4 @@
+import { derivedOf } from "./derivedOf.ts";
 import { jobOf } from "./jobOf.ts";
 import type { EventPlace, JobEvent, MarketEvent } from "./MarketEvent.ts";
 import { HOWS } from "./names.ts";
@@ -5,7 +6,6 @@ import { nonZero } from "./nonZero.ts";
 import { openJob } from "./openJob.ts";
 import type { JobRow } from "./Rows.ts";
 import { readableText } from "./readableText.ts";
-import { turnOf } from "./turnOf.ts";
 
 /** A job after one of its events. Only `JobCreated` takes a null row. */
 export function reduceJob(row: JobRow | null, event: JobEvent): JobRow {
@@ -17,7 +17,7 @@ export function reduceJob(row: JobRow | null, event: JobEvent): JobRow {
     updatedBlock: event.place.block,
     updatedAt: event.place.timestamp,
   };
-  return { ...next, ...turnOf(next) };
+  return { ...next, ...derivedOf(next) };
 }
 
 type Patch = Partial<JobRow>;

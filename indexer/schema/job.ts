@@ -28,6 +28,8 @@ export const job = onchainTable(
     /** Null while an Open job looks for one. */
     provider: t.hex(),
     evaluator: t.hex().notNull(),
+    /** True if the provider is also client or evaluator, which only a plain job allows: its volume proves nothing. */
+    isSelfDealing: t.boolean().notNull(),
     /** Payment for the work. */
     budget: t.bigint().notNull(),
     /** Provider's security; 0 for plain jobs. */

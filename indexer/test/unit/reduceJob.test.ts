@@ -178,6 +178,14 @@ describe("a bonded job", () => {
 });
 
 describe("a plain job", () => {
+  it("is marked when somebody pays or judges itself", () => {
+    expect(openedJob().isSelfDealing).toBe(false);
+    expect(openedJob({ provider: PROVIDER }).isSelfDealing).toBe(false);
+    expect(openedJob({ provider: CLIENT }).isSelfDealing).toBe(true);
+    const set = reduceJob(openedJob(), event("ProviderSet", { jobId: 1n, provider: EVALUATOR }));
+    expect(set.isSelfDealing).toBe(true);
+  });
+
   it("keeps its expiry as the one deadline", () => {
     expect(fundedJob()).toMatchObject({ kind: "plain", status: "Funded", whoseTurn: "provider", turnUntil: 5000n });
     const submitted = reduceJob(
