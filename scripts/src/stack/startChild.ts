@@ -9,6 +9,7 @@ import { StackError } from "./errors.ts";
 const SUPERVISOR = fileURLToPath(new URL("supervisor.ts", import.meta.url));
 /** Milliseconds after which a supervisor that does not end is killed; longer than its own grace period. */
 const STOP_TIMEOUT = 8000;
+const WITHOUT_TELEMETRY = { HARDHAT_DISABLE_TELEMETRY_PROMPT: "true", PONDER_TELEMETRY_DISABLED: "1" };
 
 /**
  * Starts a Node program under a supervisor that ends it when this process ends, however this process ends.
@@ -26,10 +27,9 @@ export function startChild(options: {
 }): Child {
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, "w");
-  const node = process.execPath;
-  const supervisor = spawn(node, [SUPERVISOR, node, options.script, ...options.arguments], {
+  const supervisor = spawn(process.execPath, [SUPERVISOR, process.execPath, options.script, ...options.arguments], {
     cwd: options.cwd,
-    env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: "true", PONDER_TELEMETRY_DISABLED: "1", ...options.env },
+    env: { ...process.env, ...WITHOUT_TELEMETRY, ...options.env },
     stdio: ["pipe", log, log],
     detached: true,
   });
