@@ -12,6 +12,7 @@ contract FixedAnswer {
         _reverts = reverts;
     }
 
+    // solhint-disable-next-line no-complex-fallback
     fallback(bytes calldata) external returns (bytes memory answer) {
         answer = _answer;
         if (!_reverts) return answer;

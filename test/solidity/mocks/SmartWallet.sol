@@ -14,6 +14,7 @@ contract SmartWallet is IERC1271 {
     }
 
     function execute(address target, bytes calldata data) external returns (bytes memory) {
+        // solhint-disable-next-line avoid-low-level-calls
         (bool success, bytes memory result) = target.call(data);
         if (success) return result;
         assembly ("memory-safe") {

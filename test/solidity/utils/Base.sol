@@ -32,8 +32,8 @@ abstract contract Base {
     uint24 internal constant REVIEW = 2 hours;
     uint24 internal constant RULING = 2 days;
 
-    bytes internal constant TERMS = '{"task":"audit"}';
-    bytes internal constant MANIFEST = '{"files":[]}';
+    bytes internal constant TERMS = "audit these files";
+    bytes internal constant MANIFEST = "a report";
     bytes internal constant REASON = "incomplete";
     bytes32 internal constant TERMS_HASH = keccak256(TERMS);
     bytes32 internal constant DELIVERABLE = keccak256(MANIFEST);

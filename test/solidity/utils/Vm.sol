@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 /// @title Vm
 /// @notice The cheatcodes of Hardhat's Solidity runner that these tests use.
+// solhint-disable-next-line interface-starts-with-i
 interface Vm {
     struct Log {
         bytes32[] topics;
@@ -26,6 +27,8 @@ interface Vm {
     function chainId(uint256 id) external;
     function deal(address account, uint256 amount) external;
     function etch(address target, bytes calldata code) external;
+    function getNonce(address account) external view returns (uint64);
+    function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function load(address target, bytes32 slot) external view returns (bytes32);
     function store(address target, bytes32 slot, bytes32 value) external;
     function mockCall(address callee, bytes calldata data, bytes calldata returnData) external;

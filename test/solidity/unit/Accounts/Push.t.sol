@@ -223,6 +223,7 @@ contract PushTest is Base {
 
     function _acceptWith(uint256 jobId, uint256 gas_) private returns (bytes memory result) {
         vm.prank(client);
+        // solhint-disable-next-line avoid-low-level-calls
         (, result) = address(market).call{gas: gas_}(abi.encodeCall(market.accept, (jobId)));
     }
 

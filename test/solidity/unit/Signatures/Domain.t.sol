@@ -51,7 +51,8 @@ contract DomainTest is Base {
 
     function _digest(Offer memory o) private view returns (bytes32) {
         bytes32 typeHash = keccak256(
-            "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,address evaluator,uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,address payTo,uint40 validUntil,uint256 nonce)"
+            "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,"
+            "address evaluator,uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,address payTo,uint40 validUntil,uint256 nonce)"
         );
         bytes memory parties = abi.encode(o.provider, o.signer, o.client, o.jobId, o.termsHash, o.price, o.bond);
         bytes memory periods = abi.encode(o.evaluator, o.evaluatorFee, o.deliveryPeriod, o.reviewPeriod);

@@ -10,65 +10,76 @@ contract JobLibTest {
 
     Job private job;
 
-    function testFuzz_PackPeriods_ReadsBack(uint24 review, uint24 ruling, bool toProvider) public {
+    function testFuzz_PackPeriods_ReadsBack(uint24 review, uint24 ruling, bool toProvider) public pure {
         review = review % uint24(30 days + 1);
         ruling = ruling % uint24(60 days + 1);
-        job.periods = JobLib.packPeriods(review, ruling, toProvider);
-        vm.assertEq(job.reviewPeriod(), review, "review");
-        vm.assertEq(job.rulingPeriod(), ruling, "ruling");
-        vm.assertEq(job.paysProvider(), toProvider, "pays provider");
+        _assertPeriods(review, ruling, toProvider);
     }
 
-    function test_PackPeriods_MaximaFit() public {
-        job.periods = JobLib.packPeriods(uint24(30 days), uint24(60 days), true);
-        vm.assertEq(job.reviewPeriod(), 30 days, "review");
-        vm.assertEq(job.rulingPeriod(), 60 days, "ruling");
-        vm.assertEq(job.paysProvider(), true, "pays provider");
+    function test_PackPeriods_MaximaFit() public pure {
+        _assertPeriods(30 days, 60 days, true);
+        _assertPeriods(30 days, 60 days, false);
     }
 
-    function testFuzz_SetStatus_KeepsFlags(uint8 state, uint8 next) public {
+    function testFuzz_WithStatus_KeepsFlags(uint8 state, uint8 next) public pure {
         next = next % 7;
-        job.state = state;
-        job.setStatus(JobStatus(next));
-        vm.assertEq(uint256(job.status()), next, "status");
-        vm.assertEq(uint256(job.state) >> 3, uint256(state) >> 3, "flags");
+        uint8 changed = JobLib.withStatus(state, JobStatus(next));
+        vm.assertEq(uint256(JobLib.statusOf(changed)), next, "status");
+        vm.assertEq(uint256(changed) / 8, uint256(state) / 8, "flags");
     }
 
-    function testFuzz_SetStatus_TouchesNothingElse(Job memory written, uint8 next) public {
-        job = written;
-        job.setStatus(JobStatus(next % 7));
+    function test_Flags_AreSeparateBits() public pure {
+        vm.assertEq(JobLib.FOURTH_SLOT, 16, "fourth slot");
+        vm.assertEq(JobLib.STAKE_COUNTED, 32, "stake counted");
+        vm.assertEq(JobLib.CLIENT_RATED, 64, "client rated");
+        vm.assertEq(JobLib.PROVIDER_RATED, 128, "provider rated");
+    }
+
+    function testFuzz_IsBonded_IsOneBit(uint8 state) public pure {
+        vm.assertEq(JobLib.isBonded(state), (state / 8) % 2 == 1, "bonded");
+    }
+
+    /// @dev What the library writes past the compiler, the compiler reads back; other slots stay.
+    function testFuzz_WriteParties_ReadsBack(Job memory before, Job memory written) public {
+        job = before;
+        job.writeParties(written.client, written.budget, written.provider, written.bond);
         vm.assertEq(job.client, written.client, "client");
         vm.assertEq(job.budget, written.budget, "budget");
         vm.assertEq(job.provider, written.provider, "provider");
         vm.assertEq(job.bond, written.bond, "bond");
-        vm.assertEq(job.evaluator, written.evaluator, "evaluator");
-        vm.assertEq(job.deadline, written.deadline, "deadline");
-        vm.assertEq(job.periods, written.periods, "periods");
-        vm.assertEq(job.payTo, written.payTo, "payTo");
-        vm.assertEq(job.evaluatorFee, written.evaluatorFee, "fee");
+        _assertProgress(before);
+        _assertFourthSlot(before);
     }
 
-    function testFuzz_Flags_AreSeparateBits(uint8 state) public {
-        job.state = state;
-        vm.assertEq(job.isBonded(), (state / 8) % 2 == 1, "bonded");
-        vm.assertEq(job.has(JobLib.FOURTH_SLOT), (state / 16) % 2 == 1, "fourth slot");
-        vm.assertEq(job.has(JobLib.STAKE_COUNTED), (state / 32) % 2 == 1, "stake counted");
-        vm.assertEq(job.has(JobLib.CLIENT_RATED), (state / 64) % 2 == 1, "client rated");
-        vm.assertEq(job.has(JobLib.PROVIDER_RATED), state / 128 == 1, "provider rated");
+    function testFuzz_WriteProgress_ReadsBack(Job memory before, Job memory written) public {
+        job = before;
+        job.writeProgress(written.evaluator, written.deadline, written.state, written.periods);
+        _assertProgress(written);
+        vm.assertEq(job.client, before.client, "client");
+        vm.assertEq(job.budget, before.budget, "budget");
+        vm.assertEq(job.provider, before.provider, "provider");
+        vm.assertEq(job.bond, before.bond, "bond");
+        _assertFourthSlot(before);
+    }
+
+    function testFuzz_PayToOf_IsFlagThenSlot(Job memory written) public {
+        job = written;
+        address expected = written.state & JobLib.FOURTH_SLOT != 0 ? written.payTo : address(0);
+        if (written.periods >> 47 == 1) expected = written.provider;
+        vm.assertEq(job.payToOf(), expected, "payTo");
+    }
+
+    function testFuzz_EvaluatorFeeOf_IsReadOnlyIfUsed(Job memory written) public {
+        job = written;
+        uint256 expected = written.state & JobLib.FOURTH_SLOT != 0 ? written.evaluatorFee : 0;
+        vm.assertEq(job.evaluatorFeeOf(), expected, "fee");
     }
 
     function test_Job_TakesFourSlots() public {
         Job memory written;
-        written.client = address(1);
-        written.budget = 2;
-        written.provider = address(3);
-        written.bond = 4;
-        written.evaluator = address(5);
-        written.deadline = 6;
-        written.state = 7;
-        written.periods = 8;
-        written.payTo = address(9);
-        written.evaluatorFee = 10;
+        (written.client, written.budget, written.provider, written.bond) = (address(1), 2, address(3), 4);
+        (written.evaluator, written.deadline, written.state, written.periods) = (address(5), 6, 7, 8);
+        (written.payTo, written.evaluatorFee) = (address(9), 10);
         job = written;
         uint256 base;
         assembly ("memory-safe") {
@@ -94,6 +105,25 @@ contract JobLibTest {
         vm.assertGe(stake, bond, "bond");
         vm.assertGe(stake * 10, budget, "tenth");
         vm.assertLe(stake, budget > bond ? budget : bond, "fits 96 bits");
+    }
+
+    function _assertPeriods(uint24 review, uint24 ruling, bool toProvider) private pure {
+        uint48 periods = JobLib.packPeriods(review, ruling, toProvider);
+        vm.assertEq(JobLib.reviewPeriodOf(periods), review, "review");
+        vm.assertEq(JobLib.rulingPeriodOf(periods), ruling, "ruling");
+        vm.assertEq(JobLib.paysProvider(periods), toProvider, "pays provider");
+    }
+
+    function _assertProgress(Job memory expected) private view {
+        vm.assertEq(job.evaluator, expected.evaluator, "evaluator");
+        vm.assertEq(job.deadline, expected.deadline, "deadline");
+        vm.assertEq(job.state, expected.state, "state");
+        vm.assertEq(job.periods, expected.periods, "periods");
+    }
+
+    function _assertFourthSlot(Job memory expected) private view {
+        vm.assertEq(job.payTo, expected.payTo, "payTo");
+        vm.assertEq(job.evaluatorFee, expected.evaluatorFee, "fee");
     }
 
     function _slot(uint256 slot) private view returns (uint256) {
