@@ -82,9 +82,7 @@ for (const [file, content] of Object.entries(files)) {
   const url = new URL(file, OUTPUT);
   if ((await readFile(url, "utf8").catch(() => "")) === content) continue;
   if (check) {
-    console.error(
-      `sdk/src/generated/${file} is stale. Run \`pnpm build\` and commit the result.`,
-    );
+    console.error(`sdk/src/generated/${file} is stale. Run \`pnpm build\` and commit the result.`);
     process.exitCode = 1;
   } else {
     await writeFile(url, content);

@@ -8,6 +8,10 @@ import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
  */
 export function requireAddress(argument: string, value: string): string {
   if (!isAddress(value))
-    throw new InvalidArgumentError(argument, String(value), "Pass a 20-byte address, 0x and 40 hex digits.");
+    throw new InvalidArgumentError(
+      argument,
+      String(value),
+      "Pass 0x and 40 hex digits; in mixed case their checksum must be right.",
+    );
   return getAddress(value);
 }
