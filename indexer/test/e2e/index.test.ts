@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAccount, readBondedJob, readJob, readMandate } from "./support/chainReads.ts";
 import { type DeployedMarket, deployMarket } from "./support/deployMarket.ts";
@@ -95,6 +96,15 @@ describe("an index over a full story", () => {
       evaluatorFees: "90000",
       withdrawn: "100000",
     });
+  });
+
+  it("answers the introspection query, and refuses one level more than the limit", async () => {
+    const { __schema: schema } = await index.query<{ __schema: { queryType: { name: string } } }>(
+      getIntrospectionQuery(),
+    );
+    expect(schema.queryType.name).toBe("Query");
+    const tooDeep = `{ __type(name: "job") { fields { type { ${"ofType { ".repeat(20)} name ${"} ".repeat(20)} } } } }`;
+    await expect(index.query(tooDeep)).rejects.toThrow("limit of 21 exceeded");
   });
 
   it("agrees with the chain on every account's balance and record", async () => {
