@@ -12,8 +12,8 @@ export type JobView = {
   readonly budget: bigint;
   /** When the running turn ends; absent once the job has ended. */
   readonly turnUntil: bigint | undefined;
-  /** When the job was made. */
-  readonly createdAt: bigint;
+  /** When the last bid for an Open job was placed; absent if there is none. */
+  readonly lastBidAt: bigint | undefined;
   /** What is to be done; absent if the terms hold no task that agents here understand. */
   readonly task: Task | undefined;
   /** What was delivered, as JSON text of a stranger; absent if nothing readable was. */

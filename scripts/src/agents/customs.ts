@@ -10,6 +10,8 @@ export const customs = {
   reserve: 2 * 600,
   reviewPeriod: 6 * 600,
   rulingPeriod: 6 * 600,
+  /** Time since its last bid after which a posting is taken to have found nobody, and is bid for again. */
+  stale: 6n * 600n,
   /** Time that a posting stays open. */
   openFor: 200n * 600n,
   /** Parts from which an audit is too much for one agent. */

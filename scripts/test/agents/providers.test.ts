@@ -38,6 +38,9 @@ describe("bidding", () => {
     expect(only(expert(viewWith({ postings, ownBids }), rng()), "bid")).toEqual([]);
     const me = { address: ME, balance: 700_000n, wallet: 0n };
     expect(only(expert(viewWith({ postings, me }), rng()), "bid")).toHaveLength(1);
+    const taken = postings.map((posting) => ({ ...posting, lastBidAt: 9_400n }));
+    expect(only(expert(viewWith({ postings: taken }), rng()), "bid")).toEqual([]);
+    expect(only(expert(viewWith({ postings: taken, now: 13_000n }), rng()), "bid")).toHaveLength(3);
     const judged = postings.map((posting) => ({ ...posting, evaluator: ME }));
     expect(only(expert(viewWith({ postings: judged }), rng()), "bid")).toEqual([]);
   });
@@ -70,7 +73,7 @@ describe("price-cutter", () => {
   it("takes earnings out and promises bonds that it cannot pay", () => {
     const me = { address: ME, balance: 5n * UNIT, wallet: 0n };
     expect(only(strategies["price-cutter"](viewWith({ me }), rng()), "withdraw")).toEqual([
-      { act: "withdraw", amount: 3n * UNIT },
+      { act: "withdraw", amount: 4n * UNIT },
     ]);
     const broke = viewWith({ me: { ...me, balance: 0n }, postings: [jobWith()] });
     expect(only(strategies["price-cutter"](broke, rng()), "bid")).toHaveLength(1);

@@ -44,7 +44,7 @@ export function jobWith(changes: Partial<JobView> = {}): JobView {
     evaluator: "0xevaluator",
     budget: 3n * UNIT,
     turnUntil: 20_000n,
-    createdAt: 9_000n,
+    lastBidAt: undefined,
     task: EASY,
     answer: undefined,
     clientScore: undefined,

@@ -62,8 +62,10 @@ export const aloneInTime = (): number => customs.deliveryPeriod;
 const isRunning = (job: JobView): boolean => ["Funded", "Submitted", "Disputed"].includes(job.status);
 
 function isBiddable(view: View, posting: JobView, { declines }: Bidding): boolean {
-  const { id, task, evaluator, turnUntil } = posting;
+  const { id, task, evaluator, turnUntil, lastBidAt } = posting;
   if (task === undefined || declines(task) || evaluator === view.me.address) return false;
   if (turnUntil === undefined || turnUntil <= view.now) return false;
+  // Others were faster: its client hires in the next block.
+  if (lastBidAt !== undefined && view.now < lastBidAt + customs.stale) return false;
   return !view.ownBids.some((bid) => bid.jobId === id);
 }

@@ -7,5 +7,6 @@ export function keepDeposit(view: View, floor: bigint, target: bigint): Intent[]
   if (balance >= floor * view.unit) return [];
   const missing = target * view.unit - balance;
   if (wallet === 0n) return [];
-  return [{ act: "deposit", amount: missing > wallet ? wallet : missing }];
+  if (wallet < missing) return [{ act: "deposit", amount: wallet }];
+  return [{ act: "deposit", amount: missing }];
 }

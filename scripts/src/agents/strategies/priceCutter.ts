@@ -9,17 +9,17 @@ import type { Strategy } from "../Strategy.ts";
  * it promises, and it tries to be paid before its time.
  */
 export const priceCutter: Strategy = (view, rng) => {
-  const spare = view.me.balance - 2n * view.unit;
+  const spare = view.me.balance - view.unit;
   const submitted = view.jobs.filter((job) => job.status === "Submitted" && job.provider === view.me.address);
   const tried = (id: bigint): boolean =>
     view.setbacks.some((setback) => setback.act === "claimPayment" && setback.jobId === id);
   return [
-    ...keepDeposit(view, 1n, 2n),
+    ...keepDeposit(view, 1n, 1n),
     ...deliver(view, (task) => solve(task, "novice")),
     ...submitted
       .filter((job) => !tried(job.id) && rng.chance(30))
       .map((job) => ({ act: "claimPayment" as const, jobId: job.id })),
-    ...(spare > view.unit ? [{ act: "withdraw" as const, amount: spare }] : []),
+    ...(spare > 0n ? [{ act: "withdraw" as const, amount: spare }] : []),
     ...bidOnPostings(view, rng, {
       pricePercent: 60,
       spread: 6,

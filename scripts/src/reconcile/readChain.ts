@@ -1,0 +1,91 @@
+import { jobMarketAbi } from "@surety/contracts/abi";
+import { ContractRevertError, type How, hows, type JobStatus, type Market } from "@surety/sdk";
+import { Interface, ZeroAddress } from "ethers";
+import type { PinnedProvider } from "./PinnedProvider.ts";
+
+/** How a bonded job's pot was divided, as its `Settled` event says; amounts in token units. */
+export type ChainSettlement = {
+  readonly how: How | undefined;
+  readonly share: bigint;
+  readonly toProvider: bigint;
+  readonly toClient: bigint;
+  readonly toEvaluator: bigint;
+  readonly marketFee: bigint;
+};
+
+/** A job as contract and `Settled` event have it, under the index's names. Amounts are token units. */
+export type ChainJob = {
+  readonly status: JobStatus;
+  readonly client: string;
+  readonly provider: string | null;
+  readonly evaluator: string;
+  readonly budget: bigint;
+  /** Present once hired. */
+  readonly bonded?: {
+    readonly bond: bigint;
+    readonly evaluatorFee: bigint;
+    readonly payTo: string | null;
+    readonly reviewPeriod: bigint;
+    readonly rulingPeriod: bigint;
+  };
+  /** What the client has put up, or would put up, to dispute. */
+  readonly stake: bigint;
+  /** The running deadline; the end time once a bonded job has ended. */
+  readonly deadline: bigint;
+  readonly settlement: ChainSettlement | undefined;
+};
+
+/** Reads every job, by id, through a market whose provider is pinned to one block. */
+export async function readJobs(
+  market: Market,
+  provider: PinnedProvider,
+  blocks: { from: bigint; to: number },
+): Promise<Map<bigint, ChainJob>> {
+  const { jobCount } = await market.getMarketInfo();
+  const settlements = await readSettlements(market.address, provider, blocks);
+  const jobs = new Map<bigint, ChainJob>();
+  for (let id = 1n; id <= jobCount; id++) jobs.set(id, await readJob(market, id, settlements.get(id)));
+  return jobs;
+}
+
+async function readJob(market: Market, id: bigint, settlement: ChainSettlement | undefined): Promise<ChainJob> {
+  const [job, bonded] = await Promise.all([market.getJob(id), readBonded(market, id)]);
+  const { status, client, provider, evaluator, budget, expiredAt } = job;
+  const common = { status, client, provider: orNull(provider), evaluator, budget, settlement };
+  if (bonded === undefined) return { ...common, stake: 0n, deadline: expiredAt };
+  const { bond, evaluatorFee, payTo, reviewPeriod, rulingPeriod, stake, deadline } = bonded;
+  return {
+    ...common,
+    bonded: { bond, evaluatorFee, payTo: orNull(payTo), reviewPeriod, rulingPeriod },
+    stake,
+    deadline,
+  };
+}
+
+/** Undefined for a job that was not hired by an offer. */
+async function readBonded(market: Market, id: bigint) {
+  try {
+    return await market.getBondedJob(id);
+  } catch (error) {
+    if (error instanceof ContractRevertError && error.errorName === "JobNotFound") return undefined;
+    throw error;
+  }
+}
+
+async function readSettlements(address: string, provider: PinnedProvider, { from, to }: { from: bigint; to: number }) {
+  const abi = new Interface(jobMarketAbi);
+  const topic = abi.getEvent("Settled")?.topicHash ?? null;
+  const logs = await provider.getLogs({ address, topics: [topic], fromBlock: from, toBlock: to });
+  const settlements = new Map<bigint, ChainSettlement>();
+  for (const log of logs) {
+    const { jobId, how, share, toProvider, toClient, toEvaluator, marketFee } = abi.decodeEventLog(
+      "Settled",
+      log.data,
+      log.topics,
+    );
+    settlements.set(jobId, { how: hows[Number(how)], share, toProvider, toClient, toEvaluator, marketFee });
+  }
+  return settlements;
+}
+
+const orNull = (address: string): string | null => (address === ZeroAddress ? null : address);

@@ -1,0 +1,61 @@
+import { cleanText, formatAmount, type PaymentToken } from "@surety/sdk";
+import type { StepReport } from "./runMarket.ts";
+import type { Act } from "./runStep.ts";
+
+/** A step in words: how far the market is, and what is worth telling. */
+export function describeStep(
+  { acts, world }: StepReport,
+  wanted: number,
+  token: PaymentToken,
+): { progress: string; events: string[] } {
+  const jobs = [...world.jobs.values()];
+  const settled = jobs.filter((job) => job.turnUntil === undefined);
+  const paid = settled.reduce((sum, job) => (job.status === "Completed" ? sum + job.budget : sum), 0n);
+  const total = Math.max(wanted, jobs.length);
+  return {
+    progress: `${settled.length}/${total} jobs settled, ${formatAmount(paid, token.decimals)} ${token.symbol} paid for work`,
+    events: acts.flatMap((act) => tell(act, token)),
+  };
+}
+
+/** A line for refusals, judgements and subcontracts; nothing for daily business. */
+function tell({ agent, intent, jobId, refusal }: Act, token: PaymentToken): string[] {
+  const who = agent.name;
+  const job = jobId === undefined ? "" : ` job ${jobId}`;
+  if (refusal !== undefined) return [`${who} could not ${WORDS[intent.act]}${job}: ${cleanText(refusal.message, 400)}`];
+  switch (intent.act) {
+    case "post":
+      return agent.strategy === "contractor" ? [`${who} looks for help: posted${job}`] : [];
+    case "hire":
+      return [`${who} hired for${job} at ${formatAmount(intent.bid.price, token.decimals)} ${token.symbol}`];
+    case "accept":
+      return [`${who} accepted and paid${job}`];
+    case "dispute":
+      return [`${who} disputed${job}: ${cleanText(intent.reason)}`];
+    case "resolve":
+      return [
+        `${who} ruled on${job}: ${intent.share === 0 ? "the client is refunded, with bond" : "the provider is paid"}`,
+      ];
+    case "claimRefund":
+      return [`${who} took budget and bond of${job} back: nothing was delivered in time`];
+    case "claimPayment":
+      return [`${who} took its payment for${job}: its client stayed silent`];
+    default:
+      return [];
+  }
+}
+
+const WORDS: Readonly<Record<Act["intent"]["act"], string>> = {
+  deposit: "deposit",
+  withdraw: "withdraw",
+  post: "post",
+  bid: "bid for",
+  hire: "hire for",
+  submit: "deliver",
+  accept: "accept",
+  dispute: "dispute",
+  resolve: "rule on",
+  rate: "rate",
+  claimRefund: "claim the refund of",
+  claimPayment: "claim payment for",
+};

@@ -1,0 +1,56 @@
+import { formatAmount, type PaymentToken } from "@surety/sdk";
+import { formatTable } from "../terminal/formatTable.ts";
+import type { StrategyRow, Summary } from "./Summary.ts";
+
+const STRATEGY_HEADER = [
+  "strategy",
+  "agents",
+  "posted",
+  "hired",
+  "delivered",
+  "accepted",
+  "disputed",
+  "rejected",
+  "no-show",
+  "ruled",
+  "earned",
+  "bonds lost",
+  "spent",
+];
+
+/** The summary as two tables and a few lines; amounts in whole tokens. */
+export function describeSummary({ strategies, kinds, totals }: Summary, token: PaymentToken): string {
+  const money = (units: bigint): string => cents(units, token.decimals);
+  const kindRows = kinds.map(({ kind, jobs, accepted, rejected, undelivered }) => [
+    kind,
+    String(jobs),
+    String(accepted),
+    String(rejected),
+    `${jobs === 0 ? 0 : Math.round((100 * rejected) / jobs)} %`,
+    String(undelivered),
+  ]);
+  return [
+    formatTable(
+      STRATEGY_HEADER,
+      strategies.map((row) => cells(row, money)),
+    ),
+    formatTable(["work", "jobs", "accepted", "rejected", "rejected share", "undelivered"], kindRows),
+    `${totals.jobsCreated} jobs, ${totals.bids} bids, ${totals.jobsDisputed} disputes; ` +
+      `${totals.jobsCompleted} completed, ${totals.jobsRejected} rejected, ${totals.jobsExpired} expired.`,
+    `Paid for work ${money(totals.volume)}, to evaluators ${money(totals.evaluatorFees)}; deposited ` +
+      `${money(totals.deposited)}, withdrawn ${money(totals.withdrawn)}, still held ${money(totals.balancesHeld)} ${token.symbol}.`,
+  ].join("\n\n");
+}
+
+function cells(row: StrategyRow, money: (units: bigint) => string): string[] {
+  const { strategy, earned, bondsLost, spent } = row;
+  const counts = [row.agents, row.posted, row.hired, row.delivered, row.accepted, row.disputed, row.rejected];
+  return [strategy, ...[...counts, row.noShow, row.ruled].map(String), money(earned), money(bondsLost), money(spent)];
+}
+
+/** Whole tokens with two decimals, rounded towards zero. */
+function cents(units: bigint, decimals: number): string {
+  const unit = 10n ** BigInt(decimals - 2);
+  const sign = units < 0n ? "-" : "";
+  return sign + formatAmount((units < 0n ? -units : units) / unit, 2);
+}
