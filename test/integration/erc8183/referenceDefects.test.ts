@@ -3,6 +3,7 @@ import { BUDGET, DELIVERABLE, deployFixture, ethers, LIFETIME, networkHelpers, R
 
 // Defects known from reference code of the standard, played against this market.
 describe("Defects of ERC-8183 reference code", () => {
+  // JM-514
   it("does not refund a job that was never funded", async () => {
     const { market, token, signers, create, funded, expiredAt } = await networkHelpers.loadFixture(deployFixture);
     await funded();
@@ -21,6 +22,7 @@ describe("Defects of ERC-8183 reference code", () => {
     );
   });
 
+  // JM-01, JM-02
   it("cannot raise its fee after funding: the fee has no setter", async () => {
     const { market } = await networkHelpers.loadFixture(deployFixture);
     const writes = market.interface.fragments.filter(

@@ -71,6 +71,7 @@ describe("ERC-8183 surface", () => {
     }
   });
 
+  // JM-520
   it("keeps the standard's errors without parameters", async () => {
     const { market } = await networkHelpers.loadFixture(deployFixture);
     for (const name of ERRORS) {
@@ -78,6 +79,7 @@ describe("ERC-8183 surface", () => {
     }
   });
 
+  // JM-516
   it("lays getJob out in eleven fields, which a reader of nine decodes too", async () => {
     const { market, signers, submitted, expiredAt } = await networkHelpers.loadFixture(deployFixture);
     const jobId = await submitted();
@@ -108,6 +110,7 @@ describe("ERC-8183 surface", () => {
     ]);
   });
 
+  // JM-501
   it("numbers jobs from one without gaps", async () => {
     const { market, create } = await networkHelpers.loadFixture(deployFixture);
     expect([await create(true), await create(false), await create(true)]).to.deep.equal([1n, 2n, 3n]);

@@ -136,6 +136,7 @@ async function balances({ token, market, signers }: Fixture) {
 describe("ERC-8183 plain jobs: every function, state, caller and time", () => {
   for (const state of Object.keys(STATES) as State[]) {
     for (const isPast of state === "expired" ? [true] : [false, true]) {
+      // JM-12, JM-520
       it(`${state}, ${isPast ? "at" : "before"} the expiry`, async () => {
         const fixture = await networkHelpers.loadFixture(deployFixture);
         const jobId = await arrange(fixture, state);

@@ -9,6 +9,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract DepositTest is Base {
+    // JM-201
     function test_WhenForOneself_WalletBecomesBalance() public {
         uint256 held = wallet(address(market));
         expectEvent();
@@ -23,6 +24,7 @@ contract DepositTest is Base {
         assertEq(wallet(address(market)), held + 7e6, "market");
     }
 
+    // JM-201, JM-209
     function test_WhenForAnother_ThatAccountIsCredited() public {
         expectEvent();
         emit IAccounts.Deposited(stranger, client, 7e6);
@@ -53,20 +55,24 @@ contract DepositTest is Base {
         assertEq(wallet(client), WALLET, "wallet");
     }
 
+    // JM-201
     function test_RevertWhen_AmountZero() public {
         expectRevert(abi.encodeWithSelector(IAccounts.AmountZero.selector));
         vm.prank(client);
         market.deposit(client, 0);
     }
 
+    // JM-201
     function test_RevertWhen_AccountZero() public {
         _refused(address(0));
     }
 
+    // JM-201
     function test_RevertWhen_AccountIsMarket() public {
         _refused(address(market));
     }
 
+    // JM-201
     function test_RevertWhen_AccountIsToken() public {
         _refused(address(token));
     }

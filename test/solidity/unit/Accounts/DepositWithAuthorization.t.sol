@@ -24,6 +24,7 @@ contract DepositWithAuthorizationTest is Base {
         token.mint(stranger, 100e6);
     }
 
+    // JM-203, JM-204
     function test_WhenSigned_AnyoneDeposits() public {
         bytes memory signature = _sign(stranger, 40e6, SALT, keyOf[stranger]);
         bytes32 nonce = market.depositNonce(stranger, SALT);
@@ -39,11 +40,13 @@ contract DepositWithAuthorizationTest is Base {
         assertEq(token.authorizationState(stranger, nonce), true, "authorization used");
     }
 
+    // JM-203
     function test_DepositNonce_IsTypedHash() public view {
         bytes32 expected = keccak256(abi.encode(keccak256("Deposit(address from,bytes32 salt)"), stranger, SALT));
         assertEq(market.depositNonce(stranger, SALT), expected, "nonce");
     }
 
+    // JM-204
     function test_WhenContractSigned_BytesArePassedOn() public {
         BytesAuthorizationToken usd = _useBytesToken();
         SmartWallet wallet_ = new SmartWallet(stranger);
@@ -73,6 +76,7 @@ contract DepositWithAuthorizationTest is Base {
         _fails(stranger, 40e6, SALT, "");
     }
 
+    // JM-203
     function test_RevertWhen_SaltIsAnother() public {
         _fails(stranger, 40e6, keccak256("other"), _sign(stranger, 40e6, SALT, keyOf[stranger]));
     }
@@ -85,6 +89,7 @@ contract DepositWithAuthorizationTest is Base {
         _fails(stranger, 40e6, SALT, _sign(stranger, 40e6, SALT, keyOf[relayer]));
     }
 
+    // JM-203
     function test_RevertWhen_PayerIsAnother() public {
         token.mint(relayer, 100e6);
         _fails(relayer, 40e6, SALT, _sign(stranger, 40e6, SALT, keyOf[stranger]));
@@ -133,6 +138,7 @@ contract DepositWithAuthorizationTest is Base {
         _deposit(stranger, 0, SALT, signature);
     }
 
+    // JM-618
     function test_RevertWhen_NonceIsForHiring() public {
         // An authorization for anything else than this deposit cannot be used here: its nonce is not a deposit nonce.
         bytes32 nonce = market.hireNonce(offer());
@@ -148,6 +154,7 @@ contract DepositWithAuthorizationTest is Base {
         _fails(stranger, 40e6, SALT, new bytes(65));
     }
 
+    // JM-205
     function test_RevertWhen_TokenSilentlyIgnores() public {
         SilentToken silent = new SilentToken();
         market = deployMarket(address(silent), 0, address(0));

@@ -23,6 +23,7 @@ contract DepositWithPermitTest is Base {
         _sign(40e6);
     }
 
+    // JM-202
     function test_WhenPermitIsGood_DepositsWithoutApproval() public {
         vm.expectEmit(address(token));
         emit IERC20.Approval(stranger, address(market), 40e6);
@@ -36,6 +37,7 @@ contract DepositWithPermitTest is Base {
         assertEq(token.nonces(stranger), 1, "permit nonce");
     }
 
+    // JM-202
     function test_WhenPermitWasFrontRun_DepositsAllTheSame() public {
         vm.prank(relayer);
         token.permit(stranger, address(market), 40e6, DEADLINE, v, r, s);
@@ -44,6 +46,7 @@ contract DepositWithPermitTest is Base {
         assertEq(token.allowance(stranger, address(market)), 0, "allowance");
     }
 
+    // JM-202
     function test_WhenPermitIsBadButAllowanceStands_Deposits() public {
         vm.prank(stranger);
         token.approve(address(market), 40e6);
@@ -96,6 +99,7 @@ contract DepositWithPermitTest is Base {
         assertEq(token.nonces(stranger), 0, "permit nonce");
     }
 
+    // JM-202
     function test_RevertWhen_CallerIsNotTheOwner() public {
         expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(token)));
         vm.prank(relayer);

@@ -19,31 +19,37 @@ contract OddTokensTest is Base {
         useToken(address(odd));
     }
 
+    // JM-206
     function test_RevertWhen_TransferFromReturnsFalse() public {
         odd.setManners(OddToken.Manners.ReturnsFalse);
         _depositFails(_failed());
     }
 
+    // JM-206
     function test_RevertWhen_TransferFromReturnsTwo() public {
         odd.setManners(OddToken.Manners.ReturnsTwo);
         _depositFails(_failed());
     }
 
+    // JM-08, JM-206
     function test_RevertWhen_TransferFromRevertsEmpty() public {
         odd.setManners(OddToken.Manners.RevertsEmpty);
         _depositFails(_failed());
     }
 
+    // JM-205
     function test_RevertWhen_TransferFromTakesFee() public {
         odd.setManners(OddToken.Manners.TakesFee);
         _depositFails(abi.encodeWithSelector(IAccounts.TokenAmountMismatch.selector, 100e6, 99e6));
     }
 
+    // JM-205
     function test_RevertWhen_TransferFromPaysMore() public {
         odd.setManners(OddToken.Manners.PaysMore);
         _depositFails(abi.encodeWithSelector(IAccounts.TokenAmountMismatch.selector, 100e6, 100e6 + 1));
     }
 
+    // JM-206
     function test_WhenTransferFromReturnsNothing_Deposits() public {
         odd.setManners(OddToken.Manners.ReturnsNothing);
         vm.prank(client);
@@ -52,16 +58,19 @@ contract OddTokensTest is Base {
         assertEq(wallet(client), WALLET - 100e6, "wallet");
     }
 
+    // JM-206
     function test_RevertWhen_TransferReturnsFalse() public {
         odd.setManners(OddToken.Manners.ReturnsFalse);
         _withdrawFails();
     }
 
+    // JM-206
     function test_RevertWhen_TransferReturnsTwo() public {
         odd.setManners(OddToken.Manners.ReturnsTwo);
         _withdrawFails();
     }
 
+    // JM-08, JM-206
     function test_RevertWhen_TransferRevertsEmpty() public {
         odd.setManners(OddToken.Manners.RevertsEmpty);
         _withdrawFails();
@@ -72,6 +81,7 @@ contract OddTokensTest is Base {
         _withdrawFails();
     }
 
+    // JM-206
     function test_WhenTransferReturnsNothing_Withdraws() public {
         odd.setManners(OddToken.Manners.ReturnsNothing);
         vm.prank(client);

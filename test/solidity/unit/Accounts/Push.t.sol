@@ -38,6 +38,7 @@ contract PushTest is Base {
         _assertReleased(jobId);
     }
 
+    // JM-212
     function test_WhenTokenReturnsMuch_Released() public {
         uint256 jobId = _submittedFor(stranger);
         odd.setManners(OddToken.Manners.ReturnsMuch);
@@ -45,6 +46,7 @@ contract PushTest is Base {
         _assertReleased(jobId);
     }
 
+    // JM-211
     function test_WhenReceiverIsBlocked_Credited() public {
         uint256 jobId = _submittedFor(stranger);
         odd.setBlocked(stranger, true);
@@ -68,12 +70,14 @@ contract PushTest is Base {
         _acceptCredits(jobId);
     }
 
+    // JM-210
     function test_WhenTokenBurnsAllGas_Credited() public {
         uint256 jobId = _submittedFor(stranger);
         odd.setManners(OddToken.Manners.BurnsGas);
         _acceptCredits(jobId);
     }
 
+    // JM-210
     function test_WhenTokenNeedsMoreThanStipend_Credited() public {
         uint256 jobId = _submittedFor(stranger);
         odd.setHunger(150_000);
@@ -86,6 +90,7 @@ contract PushTest is Base {
         _acceptCredits(jobId);
     }
 
+    // JM-211
     function test_WhenCreditedAfterDispute_OthersArePaid() public {
         uint256 jobId = _submittedFor(stranger);
         odd.setBlocked(stranger, true);
@@ -112,6 +117,7 @@ contract PushTest is Base {
         assertEq(wallet(stranger), 0, "receiver");
     }
 
+    // JM-211
     function test_WhenPlainProviderIsBlocked_Credited() public {
         uint256 jobId = _plainSubmitted();
         odd.setBlocked(provider, true);
@@ -124,6 +130,7 @@ contract PushTest is Base {
         assertStatus(jobId, JobStatus.Completed);
     }
 
+    // JM-211
     function test_WhenPlainClientIsBlocked_Credited() public {
         uint256 jobId = _plainSubmitted();
         odd.setBlocked(client, true);
@@ -136,6 +143,7 @@ contract PushTest is Base {
         assertStatus(jobId, JobStatus.Rejected);
     }
 
+    // JM-211
     function test_WhenPlainRefundIsBlocked_Credited() public {
         uint256 jobId = _plainSubmitted();
         odd.setBlocked(client, true);
@@ -149,6 +157,7 @@ contract PushTest is Base {
     }
 
     /// @dev From too little gas upward: first nothing to work with, then `GasTooLow`, then the push.
+    // JM-210
     function test_RevertWhen_GasBelowFloor() public {
         uint256 jobId = _submittedFor(stranger);
         bytes memory result;
@@ -174,6 +183,7 @@ contract PushTest is Base {
     }
 
     /// @dev Whoever sends the transaction cannot choose the outcome of a push by its gas: it is as with plenty, or nothing moves.
+    // JM-210
     function testFuzz_WhenGasIsShort_OutcomeIsTheSame(uint256 gas_, uint256 hunger) public {
         uint256 jobId = _submittedFor(stranger);
         odd.setHunger(hunger % 160_000);

@@ -8,6 +8,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract WithdrawTest is Base {
+    // JM-207
     function test_WhenToOneself_BalanceBecomesWallet() public {
         uint256 held = wallet(address(market));
         expectEvent();
@@ -22,6 +23,7 @@ contract WithdrawTest is Base {
         assertEq(wallet(address(market)), held - 7e6, "market");
     }
 
+    // JM-207
     function test_WhenToAnother_ThatWalletIsPaid() public {
         expectEvent();
         emit IAccounts.Withdrawn(client, stranger, 7e6);
@@ -50,6 +52,7 @@ contract WithdrawTest is Base {
         assertEq(balance(client), 0, "balance");
     }
 
+    // JM-207
     function test_RevertWhen_BalanceShort() public {
         _short(BALANCE, BALANCE + 1);
     }
@@ -58,12 +61,14 @@ contract WithdrawTest is Base {
         _short(BALANCE, type(uint256).max);
     }
 
+    // JM-207
     function test_RevertWhen_AmountZero() public {
         expectRevert(abi.encodeWithSelector(IAccounts.AmountZero.selector));
         vm.prank(client);
         market.withdraw(client, 0);
     }
 
+    // JM-316
     function test_RevertWhen_CallerIsOperatorWithAllRights() public {
         drain(operator);
         grant(client, mandate());
@@ -72,14 +77,17 @@ contract WithdrawTest is Base {
         market.withdraw(operator, 1);
     }
 
+    // JM-207
     function test_RevertWhen_ReceiverZero() public {
         _refused(address(0));
     }
 
+    // JM-207
     function test_RevertWhen_ReceiverIsMarket() public {
         _refused(address(market));
     }
 
+    // JM-207
     function test_RevertWhen_ReceiverIsToken() public {
         _refused(address(token));
     }

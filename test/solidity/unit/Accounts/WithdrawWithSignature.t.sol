@@ -20,6 +20,7 @@ contract WithdrawWithSignatureTest is Base {
 
     uint256 private constant FIRST_NONCE = 1 << 255;
 
+    // JM-208
     function test_WhenEoaSigned_AnyoneWithdraws() public {
         Withdrawal memory w = _withdrawal();
         bytes memory signature = _sign(w, keyOf[client]);
@@ -66,6 +67,7 @@ contract WithdrawWithSignatureTest is Base {
         _invalid(w, _sign(w, keyOf[relayer]));
     }
 
+    // JM-107
     function test_WhenLastSecond_Withdraws() public {
         Withdrawal memory w = _withdrawal();
         bytes memory signature = _sign(w, keyOf[client]);
@@ -74,6 +76,7 @@ contract WithdrawWithSignatureTest is Base {
         assertEq(wallet(stranger), 7e6, "wallet");
     }
 
+    // JM-105
     function test_WhenNonceMax_Withdraws() public {
         Withdrawal memory w = _withdrawal();
         w.nonce = type(uint256).max;
@@ -81,6 +84,7 @@ contract WithdrawWithSignatureTest is Base {
         assertEq(market.nonceUsed(client, type(uint256).max), true, "nonce");
     }
 
+    // JM-107
     function test_RevertWhen_Late() public {
         Withdrawal memory w = _withdrawal();
         bytes memory signature = _sign(w, keyOf[client]);
@@ -89,6 +93,7 @@ contract WithdrawWithSignatureTest is Base {
         _send(w, signature);
     }
 
+    // JM-208
     function test_RevertWhen_Reused() public {
         Withdrawal memory w = _withdrawal();
         bytes memory signature = _sign(w, keyOf[client]);
@@ -107,6 +112,7 @@ contract WithdrawWithSignatureTest is Base {
         _send(w, signature);
     }
 
+    // JM-105
     function test_RevertWhen_NonceIsAnOffers() public {
         Withdrawal memory w = _withdrawal();
         w.nonce = FIRST_NONCE - 1;
@@ -132,6 +138,7 @@ contract WithdrawWithSignatureTest is Base {
         _invalid(w, signature);
     }
 
+    // JM-208
     function test_RevertWhen_AnyFieldIsAnother() public {
         Withdrawal memory signed = _withdrawal();
         bytes memory signature = _sign(signed, keyOf[client]);
@@ -153,6 +160,7 @@ contract WithdrawWithSignatureTest is Base {
         _invalid(w, signature);
     }
 
+    // JM-208, JM-316
     function test_RevertWhen_SignerIsOperator() public {
         grant(client, mandate());
         Withdrawal memory w = _withdrawal();

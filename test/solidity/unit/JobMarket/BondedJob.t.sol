@@ -30,6 +30,7 @@ contract BondedJobTest is Base {
         _assertJob(hired(offer_), expected);
     }
 
+    // JM-621
     function test_WhenDisputed_DeadlineAndStatusFollow() public {
         uint256 jobId = disputed();
         BondedJob memory expected = _expected();
@@ -37,6 +38,7 @@ contract BondedJobTest is Base {
         _assertJob(jobId, expected);
     }
 
+    // JM-621
     function test_WhenEndedAndRated_Read() public {
         uint256 jobId = submitted();
         vm.warp(START + 5);
@@ -54,6 +56,7 @@ contract BondedJobTest is Base {
         _assertJob(jobId, expected);
     }
 
+    // JM-13
     function test_RevertWhen_NoSuchJob() public {
         _notFound(0);
         _notFound(1);

@@ -12,6 +12,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract ConstructorTest is Base {
+    // JM-02
     function test_WhenDeployed_ArgumentsReadBack() public {
         market = _deploy(address(token), 2 hours, 3 days, 4 hours, 100, treasury);
         assertEq(market.paymentToken(), address(token), "token");
@@ -29,6 +30,7 @@ contract ConstructorTest is Base {
         assertEq(market.platformTreasury(), address(0), "recipient");
     }
 
+    // JM-05
     function test_WhenLeastPeriodsAreZero_OneSecondIsLeast() public {
         market = _deploy(address(token), 0, 0, 0, 0, address(0));
         assertEq(market.minReviewPeriod(), 1, "review");
@@ -42,6 +44,7 @@ contract ConstructorTest is Base {
         grant(client, terms);
     }
 
+    // JM-03
     function test_WhenDecimalsAreAtLimits_Deploys() public {
         assertEq(_deployFor(address(new OddToken(2))).jobCounter(), 0, "two");
         assertEq(_deployFor(address(new OddToken(18))).jobCounter(), 0, "eighteen");
@@ -52,11 +55,13 @@ contract ConstructorTest is Base {
         vm.assertLe(address(market).code.length, 24_576, "runtime code");
     }
 
+    // JM-03
     function test_RevertWhen_TokenHasNoCode() public {
         _unsupported(stranger);
         _unsupported(address(0));
     }
 
+    // JM-03
     function test_RevertWhen_DecimalsAreOutsideLimits() public {
         _unsupported(address(new OddToken(0)));
         _unsupported(address(new OddToken(1)));
@@ -64,25 +69,30 @@ contract ConstructorTest is Base {
         _unsupported(address(new OddToken(255)));
     }
 
+    // JM-03
     function test_RevertWhen_TokenTellsNoDecimals() public {
         address silent = address(new FixedAnswer("", false));
         expectRevert("");
         _deployFor(silent);
     }
 
+    // JM-04
     function test_RevertWhen_FeeTooHigh() public {
         expectRevert(abi.encodeWithSelector(IJobs.FeeTooHigh.selector, 101, 100));
         deployMarket(address(token), 101, treasury);
     }
 
+    // JM-04
     function test_RevertWhen_FeeWithoutRecipient() public {
         _refused(address(0));
     }
 
+    // JM-04
     function test_RevertWhen_FeeForToken() public {
         _refused(address(token));
     }
 
+    // JM-04
     function test_RevertWhen_FeeForMarket() public {
         _refused(vm.computeCreateAddress(address(this), vm.getNonce(address(this))));
     }

@@ -15,6 +15,7 @@ import {vm} from "../../utils/Vm.sol";
 contract MulticallTest is Base {
     bytes[] private _calls;
 
+    // JM-06
     function test_WhenBatched_EachRunsForTheCaller() public {
         _calls.push(abi.encodeCall(market.deposit, (client, 7e6)));
         _calls.push(abi.encodeCall(market.withdraw, (stranger, 3e6)));
@@ -76,6 +77,7 @@ contract MulticallTest is Base {
         assertEq(wallet(stranger), 3e6, "receiver");
     }
 
+    // JM-06
     function test_RevertWhen_OneFails_AllIsUndone() public {
         _calls.push(abi.encodeCall(market.withdraw, (stranger, 3e6)));
         _calls.push(abi.encodeCall(market.withdraw, (stranger, BALANCE)));
@@ -92,6 +94,7 @@ contract MulticallTest is Base {
         _send(stranger);
     }
 
+    // JM-06
     function test_RevertWhen_ValueIsSent() public {
         vm.deal(client, 1 ether);
         bytes memory data = abi.encodeCall(Multicall.multicall, (_calls));

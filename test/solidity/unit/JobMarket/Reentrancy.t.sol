@@ -45,6 +45,7 @@ contract ReentrancyTest is Base {
         _guarded.push(abi.encodeCall(market.settleByAgreement, (1, 0, uint40(START + 1), "", "")));
     }
 
+    // JM-07
     function test_WhenPulled_NoneIsEntered() public {
         for (uint256 i = 0; i < _guarded.length; i++) {
             evil.setCall(address(market), _guarded[i]);
@@ -55,6 +56,7 @@ contract ReentrancyTest is Base {
         assertEq(balance(client), BALANCE + _guarded.length, "balance");
     }
 
+    // JM-07
     function test_WhenWithdrawn_NoneIsEntered() public {
         for (uint256 i = 0; i < _guarded.length; i++) {
             evil.setCall(address(market), _guarded[i]);
@@ -65,6 +67,7 @@ contract ReentrancyTest is Base {
         assertEq(balance(client), BALANCE - _guarded.length, "balance");
     }
 
+    // JM-07
     function test_WhenPushed_NoneIsEntered() public {
         for (uint256 i = 0; i < _guarded.length; i++) {
             Offer memory offer_ = offer();
@@ -79,6 +82,7 @@ contract ReentrancyTest is Base {
         assertEq(wallet(stranger), _guarded.length, "receiver");
     }
 
+    // JM-07
     function test_WhenEnteredByMulticall_StillKeptOut() public {
         bytes[] memory inner = new bytes[](1);
         inner[0] = _guarded[3];

@@ -8,6 +8,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract CounterpartiesTest is Base {
+    // JM-301
     function test_WhenSet_OnlyThisPrincipalsListChanges() public {
         expectEvent();
         emit IMandates.CounterpartySet(client, provider, true);
@@ -25,6 +26,7 @@ contract CounterpartiesTest is Base {
         assertEq(market.isCounterparty(client, provider), false, "listed");
     }
 
+    // JM-301
     function test_WhenOperatorSets_OwnListChanges() public {
         grant(client, mandate());
         _set(operator, provider, true);
@@ -32,11 +34,13 @@ contract CounterpartiesTest is Base {
         assertEq(market.isCounterparty(operator, provider), true, "operator's");
     }
 
+    // JM-310
     function test_RevertWhen_ListIsEmpty() public {
         _grantWithList(client);
         _hireForRefused(provider);
     }
 
+    // JM-310
     function test_WhenProviderIsListed_OperatorHires() public {
         _grantWithList(client);
         _set(client, provider, true);
@@ -46,11 +50,21 @@ contract CounterpartiesTest is Base {
         assertEq(market.hireFor(client, offer_, signature), 1, "job");
     }
 
+    // JM-310
     function test_RevertWhen_ProviderWasStruckOff() public {
         _grantWithList(client);
         _set(client, provider, true);
         _set(client, provider, false);
         _hireForRefused(provider);
+    }
+
+    // JM-320
+    function test_WhenMandateIsRevoked_ListStays() public {
+        _set(client, provider, true);
+        _grantWithList(client);
+        vm.prank(client);
+        market.revokeMandate(operator);
+        assertEq(market.isCounterparty(client, provider), true, "listed");
     }
 
     function test_WhenListIsOff_AnyoneWillDo() public {
@@ -67,6 +81,7 @@ contract CounterpartiesTest is Base {
         assertEq(market.jobCounter(), 1, "jobs");
     }
 
+    // JM-310
     function test_RevertWhen_ClientOfOperatorsOfferIsNotListed() public {
         _grantWithList(provider);
         Offer memory offer_ = _operatorsOffer();
@@ -83,6 +98,7 @@ contract CounterpartiesTest is Base {
         assertEq(market.jobCounter(), 1, "jobs");
     }
 
+    // JM-310
     function test_RevertWhen_OperatorDisputesUnlistedProvider() public {
         uint256 jobId = submitted();
         _grantWithList(client);

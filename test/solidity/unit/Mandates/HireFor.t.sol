@@ -14,6 +14,7 @@ contract HireForTest is Base {
     /// @dev Price, fee and possible stake of the default offer.
     uint96 private constant RISK = PRICE + FEE + STAKE;
 
+    // JM-311, JM-318
     function test_WhenWithinMandate_PrincipalHires() public {
         grant(client, mandate());
         expectEvent();
@@ -30,6 +31,7 @@ contract HireForTest is Base {
     }
 
     /// @dev The possible stake counts as a tenth of the price where the bond is smaller.
+    // JM-311
     function test_WhenBondIsSmall_TenthOfPriceCounts() public {
         grant(client, mandate());
         Offer memory offer_ = offer();
@@ -68,6 +70,7 @@ contract HireForTest is Base {
         market.hireFor(client, offer_, signature);
     }
 
+    // JM-315
     function test_RevertWhen_PrincipalsBalanceIsShort_WalletIsNotTouched() public {
         grant(client, mandate());
         vm.prank(client);
@@ -77,17 +80,20 @@ contract HireForTest is Base {
         _assertLeft(1_000e6);
     }
 
+    // JM-305
     function test_WhenRiskIsJobCap_Hires() public {
         _grantCaps(RISK, 1_000e6);
         _hire(offer());
         _assertLeft(1_000e6 - RISK);
     }
 
+    // JM-305
     function test_RevertWhen_RiskExceedsJobCap() public {
         _grantCaps(RISK - 1, 1_000e6);
         _fails(offer(), abi.encodeWithSelector(IMandates.MandateJobCapExceeded.selector, RISK, RISK - 1));
     }
 
+    // JM-306
     function test_WhenRiskIsAllThatIsLeft_Hires() public {
         _grantCaps(RISK, RISK * 2);
         _hire(offer());
@@ -95,6 +101,7 @@ contract HireForTest is Base {
         _assertLeft(0);
     }
 
+    // JM-306
     function test_RevertWhen_RiskExceedsWhatIsLeft() public {
         _grantCaps(RISK, RISK * 2 - 1);
         _hire(offer());
@@ -102,6 +109,7 @@ contract HireForTest is Base {
         _fails(offer(), abi.encodeWithSelector(selector, RISK, RISK - 1, START + 1 days));
     }
 
+    // JM-307
     function test_WhenJobEnds_CounterDoesNotFall() public {
         grant(client, mandate());
         uint256 jobId = _hire(offer());
@@ -117,16 +125,19 @@ contract HireForTest is Base {
         _assertLeft(1_000e6 - RISK);
     }
 
+    // JM-309
     function test_RevertWhen_EvaluatorIsAnother() public {
         _grantEvaluator(stranger);
         bytes4 selector = IMandates.MandateEvaluatorRefused.selector;
         _fails(offer(), abi.encodeWithSelector(selector, evaluator, stranger));
     }
 
+    // JM-304
     function test_RevertWhen_NoMandate() public {
         _fails(offer(), abi.encodeWithSelector(IMandates.MandateMissing.selector, client, operator));
     }
 
+    // JM-321
     function test_RevertWhen_Revoked() public {
         grant(client, mandate());
         vm.prank(client);
@@ -134,12 +145,14 @@ contract HireForTest is Base {
         _fails(offer(), abi.encodeWithSelector(IMandates.MandateMissing.selector, client, operator));
     }
 
+    // JM-304
     function test_RevertWhen_MandateIsForAnotherOperator() public {
         vm.prank(client);
         market.setMandate(relayer, mandate());
         _fails(offer(), abi.encodeWithSelector(IMandates.MandateMissing.selector, client, operator));
     }
 
+    // JM-304
     function test_RevertWhen_RightMissing() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS ^ RIGHT_HIRE;
@@ -148,6 +161,7 @@ contract HireForTest is Base {
         _fails(offer(), abi.encodeWithSelector(selector, client, operator, RIGHT_HIRE));
     }
 
+    // JM-304
     function test_WhenOnlyThisRight_Hires() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_HIRE;
@@ -156,6 +170,7 @@ contract HireForTest is Base {
         _assertLeft(1_000e6 - RISK);
     }
 
+    // JM-303
     function test_WhenLastSecondOfMandate_Hires() public {
         grant(client, _expiring());
         vm.warp(START + 1 hours - 1);
@@ -163,6 +178,7 @@ contract HireForTest is Base {
         _assertLeft(1_000e6 - RISK);
     }
 
+    // JM-303
     function test_RevertWhen_MandateExpired() public {
         grant(client, _expiring());
         vm.warp(START + 1 hours);

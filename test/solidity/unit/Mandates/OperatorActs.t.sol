@@ -14,6 +14,7 @@ import {vm} from "../../utils/Vm.sol";
 contract OperatorActsTest is Base {
     uint96 private constant RISK = PRICE + FEE + STAKE;
 
+    // JM-314
     function test_WhenOperatorSubmits_ProviderHasDelivered() public {
         uint256 jobId = hired();
         _grant(provider, RIGHT_SUBMIT, BOND);
@@ -24,6 +25,7 @@ contract OperatorActsTest is Base {
         _assertNothingSpent(provider);
     }
 
+    // JM-314
     function test_RevertWhen_SubmitExceedsJobCap() public {
         uint256 jobId = hired();
         _grant(provider, RIGHT_SUBMIT, BOND - 1);
@@ -31,6 +33,7 @@ contract OperatorActsTest is Base {
         _submit(jobId);
     }
 
+    // JM-304
     function test_RevertWhen_SubmitWithoutRight() public {
         uint256 jobId = hired();
         _grant(provider, ALL_RIGHTS ^ RIGHT_SUBMIT, BOND);
@@ -69,6 +72,7 @@ contract OperatorActsTest is Base {
         _submit(jobId);
     }
 
+    // JM-314
     function test_WhenOperatorAccepts_ProviderIsPaid() public {
         uint256 jobId = submitted();
         _grant(client, RIGHT_ACCEPT, RISK);
@@ -80,6 +84,7 @@ contract OperatorActsTest is Base {
         _assertNothingSpent(client);
     }
 
+    // JM-314
     function test_RevertWhen_AcceptExceedsJobCap() public {
         uint256 jobId = submitted();
         _grant(client, RIGHT_ACCEPT, RISK - 1);
@@ -87,6 +92,7 @@ contract OperatorActsTest is Base {
         _accept(jobId);
     }
 
+    // JM-304
     function test_RevertWhen_AcceptWithoutRight() public {
         uint256 jobId = submitted();
         _grant(client, ALL_RIGHTS ^ RIGHT_ACCEPT, RISK);
@@ -133,6 +139,7 @@ contract OperatorActsTest is Base {
         assertEq(market.bondedJob(jobId).providerRated, true, "provider rated");
     }
 
+    // JM-304
     function test_RevertWhen_RateWithoutRight() public {
         uint256 jobId = _ended();
         _grant(client, ALL_RIGHTS ^ RIGHT_ACCEPT, RISK);
@@ -147,6 +154,7 @@ contract OperatorActsTest is Base {
         _rate(jobId);
     }
 
+    // JM-316
     function test_RevertWhen_OperatorConcedes() public {
         uint256 jobId = disputed();
         _grant(client, ALL_RIGHTS, RISK);
@@ -155,6 +163,7 @@ contract OperatorActsTest is Base {
         market.concede(jobId);
     }
 
+    // JM-316
     function test_RevertWhen_OperatorGivesJobUp() public {
         uint256 jobId = hired();
         _grant(provider, ALL_RIGHTS, RISK);

@@ -14,6 +14,7 @@ import {vm} from "../../utils/Vm.sol";
 contract OperatorDisputeTest is Base {
     uint96 private constant RISK = PRICE + FEE + STAKE;
 
+    // JM-313, JM-318
     function test_WhenPrincipalHired_StakeIsCharged() public {
         uint256 jobId = submitted();
         _grant(RISK, STAKE, RIGHT_DISPUTE, address(0));
@@ -42,6 +43,7 @@ contract OperatorDisputeTest is Base {
         _assertSpent(operator, STAKE);
     }
 
+    // JM-313
     function test_WhenThisOperatorHired_NothingMoreIsCharged() public {
         _grant(RISK, RISK, ALL_RIGHTS, address(0));
         uint256 jobId = _operatorHired();
@@ -50,6 +52,7 @@ contract OperatorDisputeTest is Base {
         assertEq(balance(client), BALANCE - RISK, "client's balance");
     }
 
+    // JM-313
     function test_WhenAnotherOperatorHired_OnlyCapIsChecked() public {
         grant(client, mandate());
         uint256 jobId = _operatorHired();
@@ -59,6 +62,7 @@ contract OperatorDisputeTest is Base {
         _assertSpent(relayer, 0);
     }
 
+    // JM-313
     function test_RevertWhen_AnotherOperatorsCapIsTooLow() public {
         grant(client, mandate());
         uint256 jobId = _operatorHired();
@@ -67,6 +71,7 @@ contract OperatorDisputeTest is Base {
         _dispute(relayer, jobId);
     }
 
+    // JM-305, JM-313
     function test_RevertWhen_JobCapIsTooLow() public {
         uint256 jobId = submitted();
         _grant(RISK - 1, 1_000e6, ALL_RIGHTS, address(0));
@@ -74,6 +79,7 @@ contract OperatorDisputeTest is Base {
         _dispute(operator, jobId);
     }
 
+    // JM-306
     function test_RevertWhen_StakeExceedsWhatIsLeft() public {
         uint256 jobId = submitted();
         _grant(RISK, STAKE - 1, ALL_RIGHTS, address(0));
@@ -89,6 +95,7 @@ contract OperatorDisputeTest is Base {
         assertStatus(jobId, JobStatus.Disputed);
     }
 
+    // JM-309
     function test_RevertWhen_EvaluatorIsAnother() public {
         uint256 jobId = submitted();
         _grant(RISK, STAKE, ALL_RIGHTS, stranger);
@@ -97,6 +104,7 @@ contract OperatorDisputeTest is Base {
         _dispute(operator, jobId);
     }
 
+    // JM-315
     function test_RevertWhen_PrincipalsBalanceIsShort_WalletIsNotTouched() public {
         uint256 jobId = submitted();
         grant(client, mandate());
@@ -106,6 +114,7 @@ contract OperatorDisputeTest is Base {
         _assertSpent(operator, 0);
     }
 
+    // JM-304
     function test_RevertWhen_RightMissing() public {
         uint256 jobId = submitted();
         _grant(RISK, STAKE, ALL_RIGHTS ^ RIGHT_DISPUTE, address(0));

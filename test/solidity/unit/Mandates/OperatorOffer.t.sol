@@ -12,6 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 
 /// @dev Offers that an operator signed for the provider: the bond is what they risk, and it is charged at hire.
 contract OperatorOfferTest is Base {
+    // JM-312, JM-318
     function test_WhenWithinMandate_ProvidersBondIsTaken() public {
         _grant(BOND, 1_000e6, RIGHT_OFFER, address(0));
         Offer memory offer_ = _signedByOperator();
@@ -25,17 +26,20 @@ contract OperatorOfferTest is Base {
         _assertLeft(1_000e6 - BOND);
     }
 
+    // JM-312
     function test_WhenProviderSigns_NothingIsCharged() public {
         grant(provider, mandate());
         hired();
         _assertLeft(1_000e6);
     }
 
+    // JM-305
     function test_RevertWhen_BondExceedsJobCap() public {
         _grant(BOND - 1, 1_000e6, ALL_RIGHTS, address(0));
         _fails(_signedByOperator(), abi.encodeWithSelector(IMandates.MandateJobCapExceeded.selector, BOND, BOND - 1));
     }
 
+    // JM-306
     function test_RevertWhen_BondExceedsWhatIsLeft() public {
         _grant(BOND, BOND * 2 - 1, ALL_RIGHTS, address(0));
         hired(_signedByOperator());
@@ -43,6 +47,7 @@ contract OperatorOfferTest is Base {
         _fails(_signedByOperator(), abi.encodeWithSelector(selector, BOND, BOND - 1, START + 1 days));
     }
 
+    // JM-306
     function test_WhenBondIsAllThatIsLeft_Hired() public {
         _grant(BOND, BOND * 2, ALL_RIGHTS, address(0));
         hired(_signedByOperator());
@@ -59,12 +64,14 @@ contract OperatorOfferTest is Base {
         hired(offer_);
     }
 
+    // JM-309
     function test_RevertWhen_EvaluatorIsAnother() public {
         _grant(BOND, 1_000e6, ALL_RIGHTS, stranger);
         bytes4 selector = IMandates.MandateEvaluatorRefused.selector;
         _fails(_signedByOperator(), abi.encodeWithSelector(selector, evaluator, stranger));
     }
 
+    // JM-317
     function test_RevertWhen_PayToIsAnother() public {
         grant(provider, mandate());
         Offer memory offer_ = _signedByOperator();
@@ -72,6 +79,7 @@ contract OperatorOfferTest is Base {
         _fails(offer_, abi.encodeWithSelector(IMandates.MandatePayToRefused.selector, operator));
     }
 
+    // JM-317
     function test_WhenPayToIsProvider_Hired() public {
         grant(provider, mandate());
         Offer memory offer_ = _signedByOperator();
@@ -83,6 +91,7 @@ contract OperatorOfferTest is Base {
         _fails(_signedByOperator(), abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, operator));
     }
 
+    // JM-304
     function test_RevertWhen_RightMissing() public {
         _grant(BOND, 1_000e6, ALL_RIGHTS ^ RIGHT_OFFER, address(0));
         bytes4 selector = IMandates.MandateRightMissing.selector;
@@ -98,6 +107,7 @@ contract OperatorOfferTest is Base {
         _fails(offer_, abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, operator));
     }
 
+    // JM-303
     function test_RevertWhen_ExpiredAfterSigning() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START + 1 hours);
@@ -127,6 +137,7 @@ contract OperatorOfferTest is Base {
         assertEq(left, 1_000e6 - PRICE - FEE - STAKE, "client's left");
     }
 
+    // JM-312
     function test_WhenOperatorBids_OnRecord() public {
         _grant(0, 0, RIGHT_OFFER, address(0));
         Offer memory offer_ = _signedByOperator();

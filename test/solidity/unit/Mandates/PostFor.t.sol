@@ -13,6 +13,7 @@ import {vm} from "../../utils/Vm.sol";
 contract PostForTest is Base {
     uint256 private constant EXPIRY = START + 1 days;
 
+    // JM-322
     function test_WhenOperatorPosts_PrincipalIsClient() public {
         _grant(RIGHT_POST, address(0));
         expectEvent();
@@ -33,6 +34,7 @@ contract PostForTest is Base {
         assertEq(market.getJob(jobId).client, client, "client");
     }
 
+    // JM-322
     function test_WhenCapsAreZero_PostsAllTheSame() public {
         MandateTerms memory terms = mandate();
         (terms.maxPerJob, terms.maxPerPeriod, terms.allowlist) = (0, 0, true);
@@ -40,11 +42,13 @@ contract PostForTest is Base {
         assertEq(_post(), 1, "job");
     }
 
+    // JM-309
     function test_WhenEvaluatorIsTheFixedOne_Posts() public {
         _grant(RIGHT_POST, evaluator);
         assertEq(_post(), 1, "job");
     }
 
+    // JM-309
     function test_RevertWhen_EvaluatorIsAnother() public {
         _grant(RIGHT_POST, stranger);
         expectRevert(abi.encodeWithSelector(IMandates.MandateEvaluatorRefused.selector, evaluator, stranger));
@@ -56,6 +60,7 @@ contract PostForTest is Base {
         _post();
     }
 
+    // JM-322
     function test_RevertWhen_RightMissing() public {
         _grant(ALL_RIGHTS ^ RIGHT_POST, address(0));
         expectRevert(abi.encodeWithSelector(IMandates.MandateRightMissing.selector, client, operator, RIGHT_POST));
@@ -69,6 +74,7 @@ contract PostForTest is Base {
         _post();
     }
 
+    // JM-322
     function test_WhenOperatorCallsOff_Rejected() public {
         uint256 jobId = posted();
         _grant(RIGHT_POST, address(0));
@@ -78,6 +84,7 @@ contract PostForTest is Base {
         assertStatus(jobId, JobStatus.Rejected);
     }
 
+    // JM-322
     function test_RevertWhen_CallerMayNotCallOff() public {
         uint256 jobId = posted();
         _callOffFails(jobId);

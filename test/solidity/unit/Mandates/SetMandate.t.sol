@@ -8,6 +8,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract SetMandateTest is Base {
+    // JM-301, JM-319
     function test_WhenGranted_ReadsBack() public {
         MandateTerms memory terms = MandateTerms({
             maxPerJob: 1,
@@ -24,6 +25,7 @@ contract SetMandateTest is Base {
         _assertMandate(client, terms, 0, START);
     }
 
+    // JM-319
     function test_WhenNone_AllIsZero() public view {
         MandateTerms memory none;
         _assertMandate(client, none, 0, 0);
@@ -63,6 +65,7 @@ contract SetMandateTest is Base {
         _assertMandate(provider, none, 0, 0);
     }
 
+    // JM-308
     function test_WhenChanged_SpentAndWindowStay() public {
         grant(client, mandate());
         _hire();
@@ -82,6 +85,7 @@ contract SetMandateTest is Base {
         _assertMandate(client, terms, 125e6, START);
     }
 
+    // JM-319
     function test_WhenCapFallsBelowSpent_NothingIsLeft() public {
         grant(client, mandate());
         _hire();
@@ -100,6 +104,7 @@ contract SetMandateTest is Base {
     }
 
     /// @dev A change rolls by the old period, to the start of the running window, and only then takes the new one.
+    // JM-308
     function test_WhenPeriodIsChanged_WindowRollsByOldOne() public {
         grant(client, mandate());
         vm.warp(START + 3 days + 5);
@@ -113,6 +118,7 @@ contract SetMandateTest is Base {
         _assertSpendable(875e6, START + 5 days);
     }
 
+    // JM-308
     function test_WhenRenewedAfterExpiry_SpentStays() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START + 1 hours);
@@ -123,6 +129,7 @@ contract SetMandateTest is Base {
         _assertMandate(client, mandate(), 125e6, START);
     }
 
+    // JM-319, JM-321
     function test_WhenRevoked_NothingIsLeft() public {
         grant(client, mandate());
         _hire();
@@ -135,6 +142,7 @@ contract SetMandateTest is Base {
         _assertSpendable(0, 0);
     }
 
+    // JM-308
     function test_WhenGrantedAfterRevoke_StartsAfresh() public {
         grant(client, mandate());
         _hire();
@@ -146,6 +154,7 @@ contract SetMandateTest is Base {
         _assertSpendable(1_000e6, START + 1 hours + 1 days);
     }
 
+    // JM-321
     function test_WhenNoneIsRevoked_NeverReverts() public {
         expectEvent();
         emit IMandates.MandateRevoked(client, address(0));
@@ -153,6 +162,7 @@ contract SetMandateTest is Base {
         market.revokeMandate(address(0));
     }
 
+    // JM-301
     function test_WhenAnotherRevokes_MandateStands() public {
         grant(client, mandate());
         vm.prank(operator);
@@ -162,27 +172,32 @@ contract SetMandateTest is Base {
         _assertMandate(client, mandate(), 0, START);
     }
 
+    // JM-302
     function test_RevertWhen_OperatorZero() public {
         expectRevert(abi.encodeWithSelector(IMandates.MandateOperatorInvalid.selector, address(0)));
         vm.prank(client);
         market.setMandate(address(0), mandate());
     }
 
+    // JM-302
     function test_RevertWhen_OperatorIsOneself() public {
         expectRevert(abi.encodeWithSelector(IMandates.MandateOperatorInvalid.selector, client));
         vm.prank(client);
         market.setMandate(client, mandate());
     }
 
+    // JM-302
     function test_RevertWhen_NoRights() public {
         _invalidRights(0);
     }
 
+    // JM-302
     function test_RevertWhen_UnknownRights() public {
         _invalidRights(ALL_RIGHTS + 1);
         _invalidRights(type(uint8).max);
     }
 
+    // JM-302
     function test_RevertWhen_PeriodTooShort() public {
         MandateTerms memory terms = mandate();
         terms.period = MIN_MANDATE - 1;
@@ -190,6 +205,7 @@ contract SetMandateTest is Base {
         grant(client, terms);
     }
 
+    // JM-302
     function test_RevertWhen_ExpiryIsNow() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START);

@@ -19,6 +19,7 @@ contract WindowsTest is Base {
         grant(client, terms);
     }
 
+    // JM-307
     function test_WhenSecondBeforeReset_WindowHolds() public {
         _hire(START);
         vm.warp(START + 1 days - 1);
@@ -26,6 +27,7 @@ contract WindowsTest is Base {
         _hireFails(START + 1 days);
     }
 
+    // JM-307
     function test_WhenSecondOfReset_NewWindow() public {
         _hire(START);
         vm.warp(START + 1 days);
@@ -41,6 +43,7 @@ contract WindowsTest is Base {
         _assertWindow(RISK, START + 1 days);
     }
 
+    // JM-307
     function test_WhenManyWindowsPass_StartStaysOnTheGrid() public {
         _hire(START);
         vm.warp(START + 10 days - 1);
@@ -52,6 +55,7 @@ contract WindowsTest is Base {
     }
 
     /// @dev The worst case that the docs name: twice the cap within two seconds, across a reset, and no more.
+    // JM-307
     function test_WhenAroundReset_AtMostTwiceTheCap() public {
         vm.warp(START + 1 days - 1);
         _hire(START);
@@ -62,6 +66,7 @@ contract WindowsTest is Base {
         assertEq(balance(client), BALANCE - 2 * (uint256(PRICE) + FEE), "balance");
     }
 
+    // JM-307
     function test_WhenNothingIsSpent_NothingRollsOver() public {
         vm.warp(START + 5 days);
         (uint256 left, uint256 resetsAt) = market.spendable(client, operator);
@@ -70,6 +75,7 @@ contract WindowsTest is Base {
     }
 
     /// @dev Caps are per operator: one operator's spending leaves another's window alone.
+    // JM-320
     function test_WhenTwoOperators_WindowsAreSeparate() public {
         vm.prank(client);
         market.setMandate(relayer, mandate());

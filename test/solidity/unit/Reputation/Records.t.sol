@@ -9,12 +9,14 @@ import {vm} from "../../utils/Vm.sol";
 contract RecordsTest is Base {
     uint40 private constant CENTS = 10_000;
 
+    // JM-401
     function test_WhenNothingHappened_AllIsZero() public {
         submitted();
         Record memory none;
         _assertRecords(none, none, none);
     }
 
+    // JM-402
     function test_WhenAccepted_Paid() public {
         uint256 jobId = submitted();
         vm.warp(START + 1);
@@ -23,6 +25,7 @@ contract RecordsTest is Base {
         _assertPaid();
     }
 
+    // JM-402
     function test_WhenReviewLapsed_Paid() public {
         uint256 jobId = submitted();
         vm.warp(START + REVIEW);
@@ -30,6 +33,7 @@ contract RecordsTest is Base {
         _assertPaid();
     }
 
+    // JM-406
     function test_WhenNotDelivered_Expired() public {
         uint256 jobId = hired();
         vm.warp(START + DELIVERY);
@@ -37,6 +41,7 @@ contract RecordsTest is Base {
         _assertExpired();
     }
 
+    // JM-406
     function test_WhenGivenUp_Expired() public {
         uint256 jobId = hired();
         vm.prank(provider);
@@ -44,11 +49,13 @@ contract RecordsTest is Base {
         _assertExpired();
     }
 
+    // JM-403
     function test_WhenRuledForProvider_VolumeIsItsShare() public {
         _rule(10_000);
         _assertRuled(10_000);
     }
 
+    // JM-403
     function test_WhenRuledHalf_CompletedWithHalfTheVolume() public {
         _rule(5_000);
         _assertRuled(5_000);
@@ -59,16 +66,19 @@ contract RecordsTest is Base {
         _assertRuled(6_666);
     }
 
+    // JM-404
     function test_WhenRuledJustBelowHalf_Rejected() public {
         _rule(4_999);
         _assertRuledAgainst();
     }
 
+    // JM-404
     function test_WhenRuledForClient_Rejected() public {
         _rule(0);
         _assertRuledAgainst();
     }
 
+    // JM-405
     function test_WhenCompletedByStandardCall_Ruled() public {
         uint256 jobId = _disputed();
         vm.prank(evaluator);
@@ -76,6 +86,7 @@ contract RecordsTest is Base {
         _assertRuled(10_000);
     }
 
+    // JM-405
     function test_WhenRejectedByStandardCall_RuledAgainst() public {
         uint256 jobId = _disputed();
         vm.prank(evaluator);
@@ -83,6 +94,7 @@ contract RecordsTest is Base {
         _assertRuledAgainst();
     }
 
+    // JM-403, JM-405
     function test_WhenClientConcedes_ProviderCompleted() public {
         uint256 jobId = _disputed();
         vm.prank(client);
@@ -95,6 +107,7 @@ contract RecordsTest is Base {
         _assertRecords(provided, hired_, none);
     }
 
+    // JM-404, JM-405
     function test_WhenProviderConcedes_ProviderRejected() public {
         uint256 jobId = _disputed();
         vm.prank(provider);
@@ -105,6 +118,7 @@ contract RecordsTest is Base {
         _assertRecords(provided, none, none);
     }
 
+    // JM-407
     function test_WhenEvaluatorIsSilent_Missed() public {
         uint256 jobId = _disputed();
         vm.warp(START + RULING);
@@ -115,6 +129,7 @@ contract RecordsTest is Base {
         _assertRecords(none, none, silent);
     }
 
+    // JM-408
     function test_WhenAgreed_Nothing() public {
         uint256 jobId = submitted();
         vm.warp(START + 1);
@@ -130,6 +145,7 @@ contract RecordsTest is Base {
         _assertRecords(none, none, none);
     }
 
+    // JM-401
     function test_WhenPlainJobCompletes_Nothing() public {
         vm.startPrank(client);
         uint256 jobId = market.createJob(provider, evaluator, START + 1 days, "", address(0));

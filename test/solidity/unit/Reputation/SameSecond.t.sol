@@ -7,6 +7,7 @@ import {vm} from "../../utils/Vm.sol";
 
 /// @dev A job that ends in the second of its submission or dispute adds nothing positive, but everything negative.
 contract SameSecondTest is Base {
+    // JM-409
     function test_WhenAcceptedAtOnce_Nothing() public {
         uint256 jobId = submitted();
         vm.prank(client);
@@ -15,6 +16,7 @@ contract SameSecondTest is Base {
         _assertRecords(none, none, none);
     }
 
+    // JM-409
     function test_WhenRuledForProviderAtOnce_ClientStillLost() public {
         uint256 jobId = _disputedLater();
         vm.prank(evaluator);
@@ -25,6 +27,7 @@ contract SameSecondTest is Base {
         _assertRecords(none, lost, none);
     }
 
+    // JM-409
     function test_WhenRuledForClientAtOnce_ProviderStillRejected() public {
         uint256 jobId = _disputedLater();
         vm.prank(evaluator);
@@ -32,6 +35,7 @@ contract SameSecondTest is Base {
         _assertRejected();
     }
 
+    // JM-409
     function test_WhenClientConcedesAtOnce_ClientStillLost() public {
         uint256 jobId = _disputedLater();
         vm.prank(client);
@@ -42,6 +46,7 @@ contract SameSecondTest is Base {
         _assertRecords(none, lost, none);
     }
 
+    // JM-409
     function test_WhenProviderConcedesAtOnce_ProviderStillRejected() public {
         uint256 jobId = _disputedLater();
         vm.prank(provider);
@@ -49,6 +54,7 @@ contract SameSecondTest is Base {
         _assertRejected();
     }
 
+    // JM-409
     function test_WhenGivenUpAtOnce_StillExpired() public {
         uint256 jobId = hired();
         vm.prank(provider);

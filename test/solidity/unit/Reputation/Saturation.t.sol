@@ -25,6 +25,7 @@ contract SaturationTest is Base {
         }
     }
 
+    // JM-411
     function test_WhenAllAreFull_PaidChangesNothing() public {
         _fill(0);
         uint256 jobId = submitted();
@@ -35,6 +36,7 @@ contract SaturationTest is Base {
         _assertFull();
     }
 
+    // JM-411
     function test_WhenAllAreFull_RulingsChangeNothing() public {
         _fill(0);
         _rule(10_000, 1);
@@ -42,6 +44,7 @@ contract SaturationTest is Base {
         _assertFull();
     }
 
+    // JM-411
     function test_WhenAllAreFull_RefundAndSplitChangeNothing() public {
         _fill(0);
         uint256 jobId = hired();
@@ -55,6 +58,7 @@ contract SaturationTest is Base {
         _assertFull();
     }
 
+    // JM-411
     function test_WhenOneIsLeft_CountersReachTheirMaximaAndStay() public {
         _fill(1);
         _rule(10_000, 1);

@@ -9,16 +9,19 @@ import {vm} from "../../utils/Vm.sol";
 
 /// @dev Volume is the earned part of the budget in whole cents, rounded down twice: to token units, then to cents.
 contract VolumeTest is Base {
+    // JM-410
     function test_WhenSixDecimals_CentIsTenThousandUnits() public {
         _assertVolume(33_339_999, 10_000, 3_333);
         _assertVolume(33_340_000, 10_000, 3_333 + 3_334);
     }
 
+    // JM-410
     function test_WhenTwoDecimals_CentIsAUnit() public {
         useToken(address(new OddToken(2)));
         _assertVolume(77, 10_000, 77);
     }
 
+    // JM-410
     function test_WhenEighteenDecimals_CentIsTenToTheSixteen() public {
         useToken(address(new OddToken(18)));
         token.mint(client, 3e18);
@@ -26,11 +29,13 @@ contract VolumeTest is Base {
         _assertVolume(1e18, 10_000, 99 + 100);
     }
 
+    // JM-410
     function test_WhenBelowACent_CountedButNoVolume() public {
         _assertVolume(9_999, 10_000, 0);
         assertEq(market.recordOf(provider).completed, 1, "completed");
     }
 
+    // JM-410
     function testFuzz_VolumeIsShareOfBudgetInCents(uint96 price, uint16 share) public {
         price = (price % uint96(BALANCE)) + 1;
         share = 5_000 + (share % 5_001);

@@ -15,11 +15,13 @@ import {vm} from "../../utils/Vm.sol";
 contract CheckSignatureTest is Base {
     uint256 private constant CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
 
+    // JM-102
     function test_WhenSignersKey_Accepted() public {
         Offer memory offer_ = offer();
         _accepted(offer_, sign(offer_));
     }
 
+    // JM-102
     function test_RevertWhen_AnothersKey() public {
         Offer memory offer_ = offer();
         _refused(offer_, sign(offer_, keyOf[stranger]));
@@ -32,24 +34,28 @@ contract CheckSignatureTest is Base {
         _refused(offer_, signature);
     }
 
+    // JM-103
     function test_RevertWhen_Malleable() public {
         Offer memory offer_ = offer();
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf[provider], market.offerDigest(offer_));
         _refused(offer_, abi.encodePacked(r, bytes32(CURVE_ORDER - uint256(s)), v == 27 ? uint8(28) : uint8(27)));
     }
 
+    // JM-103
     function test_RevertWhen_RecoveryIdIsRaw() public {
         Offer memory offer_ = offer();
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf[provider], market.offerDigest(offer_));
         _refused(offer_, abi.encodePacked(r, s, v - 27));
     }
 
+    // JM-103
     function test_RevertWhen_Compact() public {
         Offer memory offer_ = offer();
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf[provider], market.offerDigest(offer_));
         _refused(offer_, abi.encodePacked(r, uint256(s) | (uint256(v - 27) << 255)));
     }
 
+    // JM-103
     function test_RevertWhen_TooLong() public {
         Offer memory offer_ = offer();
         _refused(offer_, bytes.concat(sign(offer_), hex"00"));
@@ -63,6 +69,7 @@ contract CheckSignatureTest is Base {
         _refused(offer(), new bytes(65));
     }
 
+    // JM-102
     function test_WhenContractAccepts_Accepted() public {
         Offer memory offer_ = _by(address(new SmartWallet(stranger)));
         _accepted(offer_, sign(offer_, keyOf[stranger]));
@@ -73,6 +80,7 @@ contract CheckSignatureTest is Base {
         _accepted(offer_, bytes.concat(sign(offer_, keyOf[stranger]), "and more"));
     }
 
+    // JM-102
     function test_RevertWhen_ContractRefuses() public {
         Offer memory offer_ = _by(address(new SmartWallet(stranger)));
         _refused(offer_, sign(offer_, keyOf[relayer]));
@@ -82,6 +90,7 @@ contract CheckSignatureTest is Base {
         _accepted(_by(_answering(abi.encode(IERC1271.isValidSignature.selector), false)), "");
     }
 
+    // JM-102
     function test_RevertWhen_AnswerIsShortMagic() public {
         _refused(_by(_answering(abi.encodePacked(IERC1271.isValidSignature.selector), false)), "");
     }
@@ -103,12 +112,14 @@ contract CheckSignatureTest is Base {
         _refused(_by(_answering(abi.encode(IERC1271.isValidSignature.selector), true)), "");
     }
 
+    // JM-102
     function test_WhenDelegatedCodeRefuses_KeyIsEnough() public {
         vm.etch(provider, abi.encodePacked(hex"ef0100", _answering("no", true)));
         Offer memory offer_ = offer();
         _accepted(offer_, sign(offer_));
     }
 
+    // JM-102
     function test_WhenDelegatedCodeAccepts_KeyIsNotNeeded() public {
         vm.etch(provider, abi.encodePacked(hex"ef0100", address(new SmartWallet(stranger))));
         Offer memory offer_ = offer();

@@ -8,6 +8,7 @@ import {Base} from "../../utils/Base.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract DomainTest is Base {
+    // JM-101
     function test_Eip712Domain() public view {
         (
             bytes1 fields,
@@ -32,6 +33,7 @@ contract DomainTest is Base {
         assertEq(market.offerDigest(offer_), _digest(offer_), "digest");
     }
 
+    // JM-101
     function test_WhenChainForks_DigestFollows() public {
         Offer memory offer_ = offer();
         bytes32 before = market.offerDigest(offer_);
@@ -40,6 +42,7 @@ contract DomainTest is Base {
         assertEq(before == market.offerDigest(offer_), false, "same digest on two chains");
     }
 
+    // JM-606
     function testFuzz_OfferDigest_CoversEveryField(Offer memory offer_) public view {
         assertEq(market.offerDigest(offer_), _digest(offer_), "digest");
     }

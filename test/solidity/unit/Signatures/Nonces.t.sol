@@ -11,6 +11,7 @@ import {vm} from "../../utils/Vm.sol";
 contract NoncesTest is Base {
     uint256 private constant UPPER = 1 << 255;
 
+    // JM-106
     function test_WhenPrincipalCancels_NonceIsUsed() public {
         expectEvent();
         emit ISignatures.NonceCancelled(provider, 42);
@@ -19,6 +20,7 @@ contract NoncesTest is Base {
         assertEq(market.nonceUsed(provider, 42), true, "nonce");
     }
 
+    // JM-106
     function test_WhenPrincipalCancelsUpperHalf_NonceIsUsed() public {
         expectEvent();
         emit ISignatures.NonceCancelled(provider, UPPER);
@@ -28,6 +30,7 @@ contract NoncesTest is Base {
         assertEq(market.nonceUsed(provider, 0), false, "its lower twin");
     }
 
+    // JM-106
     function test_WhenOperatorCancels_PrincipalsNonceIsUsed() public {
         _grant(RIGHT_OFFER);
         expectEvent();
@@ -38,6 +41,7 @@ contract NoncesTest is Base {
         assertEq(market.nonceUsed(operator, UPPER - 1), false, "operator's nonce");
     }
 
+    // JM-106
     function test_RevertWhen_OperatorCancelsUpperHalf() public {
         _grant(ALL_RIGHTS);
         expectRevert(abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, UPPER));
@@ -45,6 +49,7 @@ contract NoncesTest is Base {
         market.cancelNonce(provider, UPPER);
     }
 
+    // JM-106
     function test_RevertWhen_OperatorLacksRight() public {
         _grant(ALL_RIGHTS ^ RIGHT_OFFER);
         expectRevert(abi.encodeWithSelector(IMandates.MandateRightMissing.selector, provider, operator, RIGHT_OFFER));
@@ -52,6 +57,7 @@ contract NoncesTest is Base {
         market.cancelNonce(provider, 42);
     }
 
+    // JM-106
     function test_RevertWhen_StrangerCancels() public {
         expectRevert(abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, stranger));
         vm.prank(stranger);
@@ -91,6 +97,7 @@ contract NoncesTest is Base {
     }
 
     /// @dev One nonce per provider, whoever signs.
+    // JM-104
     function test_RevertWhen_OperatorReusesPrincipalsNonce() public {
         Offer memory first = offer();
         hired(first);
@@ -104,6 +111,7 @@ contract NoncesTest is Base {
         market.hire(second, signature);
     }
 
+    // JM-105
     function test_RevertWhen_OfferNonceIsAWithdrawals() public {
         Offer memory offer_ = offer();
         offer_.nonce = UPPER;
@@ -113,6 +121,7 @@ contract NoncesTest is Base {
         market.hire(offer_, signature);
     }
 
+    // JM-105
     function test_WhenOfferNonceIsLast_Hired() public {
         Offer memory offer_ = offer();
         offer_.nonce = UPPER - 1;
@@ -121,6 +130,7 @@ contract NoncesTest is Base {
     }
 
     /// @dev The bitmap keeps 256 nonces a word: using one touches no other, of the same account or another.
+    // JM-104
     function testFuzz_WhenUsed_NoOtherIs(uint256 used, uint256 other, uint8 near) public {
         vm.assume(used != other);
         vm.prank(provider);

@@ -91,6 +91,7 @@ contract JobLibTest {
         vm.assertEq(_slot(base + 3), (10 << 160) | 9, "payTo, fee");
     }
 
+    // JM-803
     function test_StakeOf_IsBondOrATenthRoundedUp() public pure {
         vm.assertEq(JobLib.stakeOf(100, 20), 20, "bond above a tenth");
         vm.assertEq(JobLib.stakeOf(100, 10), 10, "bond is a tenth");

@@ -52,6 +52,7 @@ contract JobStatesTest {
     }
 
     /// @dev Every state that holds money has an exit that anyone may take after its deadline.
+    // JM-10
     function test_EveryFundedState_HasAPermissionlessExit() public pure {
         uint256 exits = uint256(JobStates.CLAIM_REFUND) | JobStates.REVIEW | JobStates.RULE;
         uint256 plain = _plain(JobStatus.Funded) | _plain(JobStatus.Submitted);

@@ -60,6 +60,7 @@ contract SplitsTest {
         _check(_pot(0), How.Agreed, 10_000, 100, Parts(119e6, 0, 1e6, 100e6));
     }
 
+    // JM-902
     function test_ProviderPartsRoundDown() public pure {
         _check(Pot(3, 1, 1), How.Ruled, 5_000, 100, Parts(2, 3, 0, 1));
         _check(Pot(3, 1, 1), How.Split, 5_000, 100, Parts(2, 3, 0, 1));
@@ -79,12 +80,14 @@ contract SplitsTest {
     }
 
     /// @dev Whatever is divided, the parts sum to the pot, so none is more than it.
+    // JM-902
     function testFuzz_PartsSumToPot(Pot memory pot, uint8 how, uint256 share, uint256 feeBps) public pure {
         Parts memory parts = _divide(pot, how, share, feeBps);
         uint256 sum = parts.toProvider + parts.toClient + parts.marketFee;
         vm.assertEq(sum, uint256(pot.budget) + pot.bond + pot.stake, "sum");
     }
 
+    // JM-903
     function testFuzz_FeeComesOutOfEarnedBudgetOnly(
         Pot memory pot,
         uint8 how,
