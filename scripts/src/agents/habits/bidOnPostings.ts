@@ -18,7 +18,7 @@ export type Bidding = {
   /** Work that it does not bid for. */
   readonly declines: (task: Task) => boolean;
   /** Seconds that it asks to deliver. */
-  readonly deliveryPeriod: (task: Task) => number;
+  readonly deliveryPeriod: number;
 };
 
 const EVALUATOR_FEE_PERCENT = 5n;
@@ -43,21 +43,18 @@ export function bidOnPostings(view: View, rng: Rng, bidding: Bidding): Intent[] 
       price,
       bond,
       evaluatorFee: (price * EVALUATOR_FEE_PERCENT) / 100n,
-      deliveryPeriod: bidding.deliveryPeriod(posting.task),
+      deliveryPeriod: bidding.deliveryPeriod,
     });
   }
   return intents;
 }
 
 /** What this work usually costs, in token units. */
-export function usualPrice(task: Task, unit: bigint): bigint {
+function usualPrice(task: Task, unit: bigint): bigint {
   const cents = { audit: 300, extract: 400, route: 350, pack: 320 }[task.kind];
   const parts = task.kind === "audit" ? task.parts.length : 1;
   return (BigInt(cents * parts) * unit) / 100n;
 }
-
-/** A usual time to deliver. */
-export const aloneInTime = (): number => customs.deliveryPeriod;
 
 const isRunning = (job: JobView): boolean => ["Funded", "Submitted", "Disputed"].includes(job.status);
 

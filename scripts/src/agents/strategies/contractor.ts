@@ -7,8 +7,8 @@ import { customs } from "../customs.ts";
 import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { claimPayments } from "../habits/claimPayments.ts";
 import { claimRefunds } from "../habits/claimRefunds.ts";
-import { hiredJobs } from "../habits/deliver.ts";
 import { hireBest } from "../habits/hireBest.ts";
+import { hiredJobs } from "../habits/hiredJobs.ts";
 import { judgeDeliveries } from "../habits/judgeDeliveries.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
 import { postNeeds } from "../habits/postNeeds.ts";
@@ -38,7 +38,7 @@ export const contractor: Strategy = (view, rng) => [
     capacity: 3,
     isSolvent: true,
     declines: (task) => !isLarge(task),
-    deliveryPeriod: () => customs.sharedDeliveryPeriod,
+    deliveryPeriod: customs.sharedDeliveryPeriod,
   }),
 ];
 

@@ -1,4 +1,4 @@
-import { judge } from "../habits/judgeDeliveries.ts";
+import { judge } from "../habits/judge.ts";
 import type { Strategy } from "../Strategy.ts";
 
 /** Re-checks what is disputed before it, and gives all to the side that the checker finds right. */

@@ -1,7 +1,7 @@
 import { solve } from "../../work/solve/solve.ts";
 import type { Skill } from "../../work/types.ts";
 import { customs } from "../customs.ts";
-import { aloneInTime, bidOnPostings } from "../habits/bidOnPostings.ts";
+import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { claimPayments } from "../habits/claimPayments.ts";
 import { deliver } from "../habits/deliver.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
@@ -20,7 +20,7 @@ export function honest(skill: Skill): Strategy {
       capacity: 3,
       isSolvent: true,
       declines: (task) => task.kind === "audit" && task.parts.length >= customs.largeAudit,
-      deliveryPeriod: aloneInTime,
+      deliveryPeriod: customs.deliveryPeriod,
     }),
   ];
 }

@@ -1,4 +1,5 @@
-import { aloneInTime, bidOnPostings } from "../habits/bidOnPostings.ts";
+import { customs } from "../customs.ts";
+import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { deliver } from "../habits/deliver.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
 import type { Strategy } from "../Strategy.ts";
@@ -14,6 +15,6 @@ export const junkDeliverer: Strategy = (view, rng) => [
     capacity: 3,
     isSolvent: true,
     declines: () => false,
-    deliveryPeriod: aloneInTime,
+    deliveryPeriod: customs.deliveryPeriod,
   }),
 ];

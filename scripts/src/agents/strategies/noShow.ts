@@ -1,4 +1,5 @@
-import { aloneInTime, bidOnPostings } from "../habits/bidOnPostings.ts";
+import { customs } from "../customs.ts";
+import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
 import type { Strategy } from "../Strategy.ts";
 
@@ -12,6 +13,6 @@ export const noShow: Strategy = (view, rng) => [
     capacity: 2,
     isSolvent: true,
     declines: () => false,
-    deliveryPeriod: aloneInTime,
+    deliveryPeriod: customs.deliveryPeriod,
   }),
 ];

@@ -1,5 +1,6 @@
 import { solve } from "../../work/solve/solve.ts";
-import { aloneInTime, bidOnPostings } from "../habits/bidOnPostings.ts";
+import { customs } from "../customs.ts";
+import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { deliver } from "../habits/deliver.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
 import type { Strategy } from "../Strategy.ts";
@@ -27,7 +28,7 @@ export const priceCutter: Strategy = (view, rng) => {
       capacity: 5,
       isSolvent: false,
       declines: () => false,
-      deliveryPeriod: aloneInTime,
+      deliveryPeriod: customs.deliveryPeriod,
     }),
   ];
 };
