@@ -20,7 +20,7 @@ beforeAll(async () => {
   await (await provider.deposit({ amount: "50" })).wait();
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 async function balances(): Promise<bigint[]> {
   return Promise.all([0, 1, 2].map((index) => client.getAccountBalance(address(index))));

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await (await client.deposit({ amount: "100" })).wait();
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 async function failureOf(promise: Promise<unknown>): Promise<MarketError> {
   const error = await promise.then(

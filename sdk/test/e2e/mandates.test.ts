@@ -19,7 +19,7 @@ beforeAll(async () => {
   await (await principal.deposit({ amount: "100" })).wait();
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 async function grant(maxPerPeriod: string, isAllowlisted = false): Promise<void> {
   const expiresAt = (await principal.getLatestBlock()).timestamp + 86_400;

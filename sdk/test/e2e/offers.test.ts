@@ -19,7 +19,7 @@ beforeAll(async () => {
   contract = new Contract(client.address, jobMarketAbi, local.actor(1));
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 test("the digest is the contract's own", async () => {
   const digestOf = (offer: Offer): Promise<string> => contract.getFunction("offerDigest")(offer);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   evaluator = await local.open(local.actor(2));
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 async function fundedJob(): Promise<bigint> {
   const { timestamp } = await client.getLatestBlock();

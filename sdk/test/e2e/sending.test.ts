@@ -11,7 +11,7 @@ beforeAll(async () => {
   local = await startMarket(4);
 });
 
-afterAll(() => local.stop());
+afterAll(() => local?.stop());
 
 async function nonceOf(hash: string): Promise<number> {
   return (await local.provider.getTransaction(hash))?.nonce ?? -1;
