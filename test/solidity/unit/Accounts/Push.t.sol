@@ -54,14 +54,11 @@ contract PushTest is Base {
     }
 
     function test_WhenTokenReturnsFalse_Credited() public {
-        uint256 jobId = _submittedFor(stranger);
-        odd.setManners(OddToken.Manners.ReturnsFalse);
-        // The token moved the money all the same: it lied, and the market cannot know.
-        expectEvent();
-        emit IAccounts.Credited(provider, jobId, EARNED);
-        _accept(jobId);
-        assertEq(balance(provider), BALANCE + PRICE, "provider's balance");
-        assertStatus(jobId, JobStatus.Completed);
+        _lyingTokenCredits(OddToken.Manners.ReturnsFalse);
+    }
+
+    function test_WhenTokenReturnsTwo_Credited() public {
+        _lyingTokenCredits(OddToken.Manners.ReturnsTwo);
     }
 
     function test_WhenTokenRevertsEmpty_Credited() public {
@@ -228,6 +225,17 @@ contract PushTest is Base {
         assertEq(balance(client), BALANCE - PRICE, "client's balance");
         assertEq(wallet(stranger), 0, "receiver");
         assertEq(wallet(address(market)), held, "market");
+        assertStatus(jobId, JobStatus.Completed);
+    }
+
+    /// @dev The token moved the money all the same: it lied, and the market cannot know.
+    function _lyingTokenCredits(OddToken.Manners manners) private {
+        uint256 jobId = _submittedFor(stranger);
+        odd.setManners(manners);
+        expectEvent();
+        emit IAccounts.Credited(provider, jobId, EARNED);
+        _accept(jobId);
+        assertEq(balance(provider), BALANCE + PRICE, "provider's balance");
         assertStatus(jobId, JobStatus.Completed);
     }
 

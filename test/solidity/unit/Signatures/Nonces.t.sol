@@ -145,6 +145,19 @@ contract NoncesTest is Base {
         assertEq(market.nonceUsed(provider, other), true, "other after its own");
     }
 
+    /// @dev A word that gains a bit keeps those it has: no used nonce comes back.
+    function testFuzz_WhenNeighbourIsUsed_FirstStaysUsed(uint256 used, uint8 near) public {
+        uint256 neighbour = (used & ~uint256(0xff)) | near;
+        vm.assume(neighbour != used);
+        vm.startPrank(provider);
+        market.cancelNonce(provider, used);
+        market.cancelNonce(provider, neighbour);
+        assertEq(market.nonceUsed(provider, neighbour), true, "neighbour");
+        expectRevert(abi.encodeWithSelector(ISignatures.NonceUsed.selector, provider, used));
+        market.cancelNonce(provider, used);
+        vm.stopPrank();
+    }
+
     function _grant(uint8 rights) private {
         MandateTerms memory terms = mandate();
         terms.rights = rights;
