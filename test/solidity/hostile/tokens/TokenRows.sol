@@ -48,7 +48,7 @@ abstract contract TokenRows is Signing {
         string name;
         TurningToken odd;
         In pull;
-        Out send;
+        Out payout;
         /// The only account that the turn is against; zero if everybody meets it.
         address only;
         /// Third party that is to receive earnings.
@@ -116,17 +116,17 @@ abstract contract TokenRows is Signing {
 
     /// @dev Whether a withdrawal to `to` goes well.
     function withdraws(Row memory r, address to) internal pure returns (bool) {
-        return _isSpared(r, to) || r.send != Out.Fails;
+        return _isSpared(r, to) || r.payout != Out.Fails;
     }
 
     /// @dev Whether a push to `to` goes well.
     function pushes(Row memory r, address to) internal pure returns (bool) {
-        return withdraws(r, to) && r.send != Out.NeedsGas;
+        return withdraws(r, to) && r.payout != Out.NeedsGas;
     }
 
     /// @dev What arrives of `amount` that is sent.
     function arriving(Row memory r, uint256 amount) internal pure returns (uint256) {
-        return r.send == Out.FallsShort ? amount - amount / 100 : amount;
+        return r.payout == Out.FallsShort ? amount - amount / 100 : amount;
     }
 
     function label(Row memory r, string memory column, string memory what) internal pure returns (string memory) {
@@ -141,10 +141,16 @@ abstract contract TokenRows is Signing {
         assertMoney(expected);
     }
 
-    function _row(string memory name, TurningToken odd, In pull, Out send, address only) private returns (Row memory) {
+    function _row(
+        string memory name,
+        TurningToken odd,
+        In pull,
+        Out payout,
+        address only
+    ) private returns (Row memory) {
         useToken(address(odd));
         address payee = only == NOBODY || only == client || only == provider ? stranger : only;
-        return Row({name: name, odd: odd, pull: pull, send: send, only: only, payee: payee});
+        return Row({name: name, odd: odd, pull: pull, payout: payout, only: only, payee: payee});
     }
 
     function _isSpared(Row memory r, address account) private pure returns (bool) {
