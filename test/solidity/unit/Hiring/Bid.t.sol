@@ -20,12 +20,10 @@ contract BidTest is JobTest {
         answer.jobId = posted();
     }
 
-    // JM-605
     function test_WhenSignedByTheProvider_IsPutOnRecord() public {
         _assertBid(sign(answer));
     }
 
-    // JM-605
     function test_WhenSignedByAnOperator_IsPutOnRecord() public {
         grant(provider, mandate());
         answer.signer = operator;
@@ -42,7 +40,6 @@ contract BidTest is JobTest {
         _assertBid(sign(answer));
     }
 
-    // JM-605
     function test_WhenRepeated_CostsNoNonce() public {
         bytes memory signature = sign(answer);
         _assertBid(signature);
@@ -51,13 +48,11 @@ contract BidTest is JobTest {
         hired(answer);
     }
 
-    // JM-605
     function test_WhenTimeRunsOut_Refuses() public {
         bytes memory call = abi.encodeCall(IHiring.bid, (answer, sign(answer)));
         assertOpenBefore(answer.jobId, START + 1 days, stranger, call);
     }
 
-    // JM-605
     function test_RevertWhen_ThePostingDoesNotExist() public {
         uint256[2] memory ids = [uint256(0), 2];
         for (uint256 i = 0; i < 2; i++) {
@@ -66,13 +61,11 @@ contract BidTest is JobTest {
         }
     }
 
-    // JM-605
     function test_RevertWhen_TheNonceIsForWithdrawals() public {
         answer.nonce = 1 << 255;
         _expectRefused(sign(answer), abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, answer.nonce));
     }
 
-    // JM-605
     function test_RevertWhen_AnotherSigned() public {
         bytes32 digest = market.offerDigest(answer);
         _expectRefused(
@@ -82,7 +75,6 @@ contract BidTest is JobTest {
         _expectRefused("", abi.encodeWithSelector(ISignatures.SignatureInvalid.selector, provider, digest));
     }
 
-    // JM-605
     function test_RevertWhen_TheSignerMayNotOffer() public {
         answer.signer = operator;
         bytes memory signature = sign(answer);

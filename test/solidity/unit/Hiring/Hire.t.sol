@@ -13,7 +13,6 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract HireTest is JobTest {
-    // JM-501, JM-619, JM-620
     function test_WhenDirect_OpensAndFundsInOneStep() public {
         Offer memory accepted = offer();
         bytes memory signature = sign(accepted);
@@ -32,7 +31,6 @@ contract HireTest is JobTest {
         _assertJob(accepted, address(0));
     }
 
-    // JM-615
     function test_WhenTheBalanceSuffices_LeavesTheWalletAlone() public {
         Money memory expected = money();
         expected.clientBalance -= PRICE + FEE;
@@ -41,7 +39,6 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-209, JM-615
     function test_WhenTheBalanceIsShort_PullsExactlyTheRest() public {
         vm.prank(client);
         market.withdraw(client, BALANCE - 1e6);
@@ -54,7 +51,6 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-615
     function test_WhenTheBalanceIsEmpty_PullsEverything() public {
         drain(client);
         Money memory expected = money();
@@ -76,7 +72,6 @@ contract HireTest is JobTest {
         _assertJob(bare, address(0));
     }
 
-    // JM-608
     function test_WhenAmountsAreAtTheirBounds_Hires() public {
         Offer memory edge = offer();
         (edge.price, edge.bond, edge.evaluatorFee) = (1, 1, 1);
@@ -84,7 +79,6 @@ contract HireTest is JobTest {
         _assertJob(edge, address(0));
     }
 
-    // JM-609
     function test_WhenPeriodsAreAtTheirBounds_Hires() public {
         Offer memory least = offer();
         (least.deliveryPeriod, least.reviewPeriod, least.rulingPeriod) = (1, MIN_REVIEW, MIN_RULING);
@@ -108,7 +102,6 @@ contract HireTest is JobTest {
         _assertPayTo(client);
     }
 
-    // JM-607
     function test_WhenTheOfferNamesThisClient_Hires() public {
         Offer memory bound = offer();
         bound.client = client;
@@ -116,7 +109,6 @@ contract HireTest is JobTest {
         _assertJob(bound, address(0));
     }
 
-    // JM-107
     function test_WhenItsTimeRunsOut_Refuses() public {
         Offer memory accepted = offer();
         bytes memory call = abi.encodeCall(IHiring.hire, (accepted, sign(accepted)));
@@ -124,7 +116,6 @@ contract HireTest is JobTest {
         assertOpenBefore(START + 1 days, refusal, client, call);
     }
 
-    // JM-616
     function test_RevertWhen_TheBondIsNotInTheProvidersBalance() public {
         vm.prank(provider);
         market.withdraw(provider, BALANCE - BOND + 1);
