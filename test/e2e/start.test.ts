@@ -31,7 +31,9 @@ describe("a run", () => {
     expect(story.equals(readFileSync(join(folder, "one", "story.jsonl")))).toBe(true);
     expect(story.length).toBeGreaterThan(1_000);
 
-    const answer = await fetch(`${apiUrl}/graphql?query={markets{items{jobsCreated}}}`);
+    const query = JSON.stringify({ query: "{ markets { items { jobsCreated } } }" });
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${apiUrl}/graphql`, { method: "POST", headers, body: query });
     expect(await answer.json()).toEqual({ data: { markets: { items: [{ jobsCreated }] } } });
     again.signal("SIGINT");
     const ended = await again.ended();
