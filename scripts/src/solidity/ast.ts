@@ -31,3 +31,10 @@ export function spanOf(node: AstNode): { start: number; end: number } {
   const [start = 0, length = 0] = node.src.split(":").map(Number);
   return { start, end: start + length };
 }
+
+const typedSchema = z.object({ typeDescriptions: z.object({ typeString: z.string().nullish() }) });
+
+/** Type of an expression or a variable as the compiler writes it; empty if the node has none. */
+export function typeOf(node: AstNode): string {
+  return typedSchema.safeParse(node).data?.typeDescriptions.typeString ?? "";
+}

@@ -21,7 +21,7 @@ const contractSchema = z.object({
 
 const outputSchema = z.object({
   errors: z.array(diagnosticSchema).default([]),
-  sources: z.record(z.string(), z.object({ ast: z.unknown() })).default({}),
+  sources: z.record(z.string(), z.object({ ast: z.unknown().optional() })).default({}),
   contracts: z.record(z.string(), z.record(z.string(), contractSchema)).default({}),
 });
 
