@@ -12,8 +12,6 @@ const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 const solidity = {
   version: "0.8.37",
   path: solcPath,
-  // One compilation for all files: isolated ones of files without contracts give build infos that `hardhat node` cannot read.
-  isolated: false,
   settings: {
     evmVersion: "cancun",
     viaIR: true,
@@ -40,9 +38,22 @@ const solidity = {
   },
 };
 
+/**
+ * Tests deploy the market from its artifact, so the code that drives them needs no optimizer, which would take minutes for it.
+ */
+const testDrivers = {
+  version: solidity.version,
+  path: solidity.path,
+  settings: { evmVersion: "cancun", metadata: { bytecodeHash: "none" }, optimizer: { enabled: false } },
+};
+
 export default defineConfig({
   plugins: [toolbox],
-  solidity,
+  solidity: {
+    splitTestsCompilation: true,
+    // `production` is what `ignition deploy` takes; isolated compilations would give build infos that `hardhat node` cannot read.
+    profiles: { default: solidity, production: { ...solidity, isolated: false }, tests: testDrivers },
+  },
   paths: {
     sources: "contracts/src",
     tests: { solidity: "test/solidity", mocha: "test/integration" },

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { readSources } from "../solidity/readSources.ts";
 import { PROJECT_ROOT } from "../stack/projectPaths.ts";
 import { checkClaims } from "./checkClaims.ts";
-import { ENUMERATED, FALSE_CLAIMS, PROOFS, TRUE_CLAIMS } from "./claims.ts";
+import { ENUMERATED, ENUMERATIONS, FALSE_CLAIMS, PROOFS, TRUE_CLAIMS } from "./claims.ts";
 import { findProblems } from "./findProblems.ts";
 import type { Target } from "./Target.ts";
 import { writePage } from "./writePage.ts";
@@ -28,8 +28,10 @@ function check(contract: string): Target[] {
 
 function missingTests(): string[] {
   return Object.values(ENUMERATED)
-    .filter(({ file, test }) => !readFileSync(join(PROJECT_ROOT, PROOFS, file), "utf8").includes(`function ${test}(`))
-    .map(({ file, test }) => `${PROOFS}/${file} lacks ${test}, which docs/proofs.md counts on.`);
+    .filter(
+      ({ file, test }) => !readFileSync(join(PROJECT_ROOT, ENUMERATIONS, file), "utf8").includes(`function ${test}(`),
+    )
+    .map(({ file, test }) => `${ENUMERATIONS}/${file} lacks ${test}, which docs/proofs.md counts on.`);
 }
 
 function main(): void {

@@ -1,5 +1,5 @@
 import { markdownTable } from "../solidity/markdownTable.ts";
-import { ENUMERATED, PROOFS } from "./claims.ts";
+import { ENUMERATED, ENUMERATIONS } from "./claims.ts";
 import type { Target } from "./Target.ts";
 
 const BEGIN = "<!-- begin proved -->";
@@ -19,7 +19,7 @@ function rowsOf(claims: readonly Target[]): string[][] {
     const own = claims.filter((target) => target.contract === contract && target.name === name);
     const proved = own.filter(({ verdict }) => verdict === "proved").length;
     const cover = ENUMERATED[claim];
-    const test = cover === undefined ? "" : `\`${cover.test}\` in \`${PROOFS}/${cover.file}\``;
+    const test = cover === undefined ? "" : `\`${cover.test}\` in \`${ENUMERATIONS}/${cover.file}\``;
     return [contract.replace("Proof", ""), titleOf(name), `${proved} of ${own.length}`, test];
   });
 }
