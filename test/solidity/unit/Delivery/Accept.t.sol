@@ -12,21 +12,25 @@ import {vm} from "../../utils/Vm.sol";
 contract AcceptTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
+    // JM-706, JM-905
     function test_WhenTheClientAccepts_ProviderIsPaidAndFeeReturns() public {
         _assertAccepts(client, submitted(), Parts(PRICE + BOND, FEE, 0, 0));
     }
 
+    // JM-706
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheBudget() public {
         useFeeMarket();
         _assertAccepts(client, submitted(), Parts(PRICE + BOND - 1e6, FEE, 0, 1e6));
     }
 
+    // JM-704
     function test_WhenTheReviewPeriodIsOver_TheClientStillAccepts() public {
         uint256 jobId = submitted();
         vm.warp(START + REVIEW + 1);
         _assertAccepts(client, jobId, Parts(PRICE + BOND, FEE, 0, 0));
     }
 
+    // JM-704, JM-906
     function test_WhenAnOperatorAccepts_TheClientDecided() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_ACCEPT;
@@ -39,6 +43,7 @@ contract AcceptTest is JobTest {
         assertEq(left, terms.maxPerPeriod, "spendable");
     }
 
+    // JM-704
     function test_RevertWhen_CallerHasNoMandateOfTheClient() public {
         uint256 jobId = submitted();
         address[4] memory callers = [provider, evaluator, operator, stranger];
@@ -84,15 +89,18 @@ contract AcceptTest is JobTest {
 
     // claimPayment
 
+    // JM-10, JM-705, JM-706, JM-906
     function test_WhenTheReviewPeriodLapses_AnyoneClaimsForTheProvider() public {
         _assertClaims(Parts(PRICE + BOND, FEE, 0, 0));
     }
 
+    // JM-706
     function test_WhenAPaymentIsClaimed_TheMarketTakesItsFee() public {
         useFeeMarket();
         _assertClaims(Parts(PRICE + BOND - 1e6, FEE, 0, 1e6));
     }
 
+    // JM-11, JM-705
     function test_WhenTheReviewPeriodRuns_RefusesClaims() public {
         uint256 jobId = submitted();
         assertOpenFrom(jobId, START + REVIEW, stranger, Calls.claimPayment(jobId));

@@ -23,12 +23,14 @@ contract PayeesTest is JobTest {
         useFeeMarket();
     }
 
+    // JM-904
     function test_WhenNoPayeeIsNamed_EarningsAreCredited() public {
         Money memory expected = _accepted(address(0), false);
         expected.providerBalance += EARNINGS;
         assertMoney(expected);
     }
 
+    // JM-904
     function test_WhenThePayeeIsTheProvider_EarningsArePushed() public {
         Money memory expected = _accepted(provider, false);
         expected.providerWallet += EARNINGS;
@@ -36,6 +38,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-904, JM-907
     function test_WhenThePayeeIsAThirdParty_EarningsArePushed() public {
         Money memory expected = _accepted(stranger, false);
         expected.strangerWallet += EARNINGS;
@@ -50,6 +53,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-907
     function test_WhenTheProvidersWalletRefuses_TheProviderIsCredited() public {
         Money memory expected = _accepted(provider, true);
         expected.providerBalance += EARNINGS;
@@ -74,6 +78,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-904
     function test_WhenAShareIsEarned_TheShareIsPushed() public {
         uint256 jobId = disputed(_paying(stranger));
         uint256 pushed = 70e6 - 500_000;
@@ -107,6 +112,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-907
     function test_WhenPlainAndTheClientsWalletRefuses_TheClientIsCredited() public {
         uint256 jobId = fundedPlain();
         odd.setBlocked(client, true);

@@ -21,6 +21,7 @@ contract RateTest is JobTest {
         market.accept(jobId);
     }
 
+    // JM-710, JM-712
     function test_WhenBothRate_EachCountsOnce() public {
         _assertRates(client, client, provider);
         _assertFlags(true, false);
@@ -40,28 +41,33 @@ contract RateTest is JobTest {
         market.rate(jobId, 0, bytes32(0), bytes32(0));
     }
 
+    // JM-711
     function test_WhenTheClientsOperatorRates_TheClientIsRater() public {
         _grantOnly(client, RIGHT_ACCEPT);
         _assertRates(operator, client, provider);
     }
 
+    // JM-711
     function test_WhenTheProvidersOperatorRates_TheProviderIsRater() public {
         _grantOnly(provider, RIGHT_SUBMIT);
         _assertRates(operator, provider, client);
     }
 
+    // JM-710
     function test_WhenThirtyDaysAreOver_Refuses() public {
         uint256 until = START + 30 days;
         bytes memory refusal = abi.encodeWithSelector(ISettlement.RatingClosed.selector, jobId, until);
         assertOpenBefore(until, refusal, client, Calls.rate(jobId));
     }
 
+    // JM-710
     function test_RevertWhen_TheScoreIsTooLarge() public {
         vm.prank(client);
         expectRevert(abi.encodeWithSelector(ISettlement.ScoreTooLarge.selector, 101));
         market.rate(jobId, 101, TAG, DETAILS);
     }
 
+    // JM-710
     function test_RevertWhen_Repeated() public {
         _assertRates(client, client, provider);
         _assertRates(provider, provider, client);
@@ -69,17 +75,20 @@ contract RateTest is JobTest {
         _expect(provider, abi.encodeWithSelector(ISettlement.RatingRepeated.selector, jobId, provider));
     }
 
+    // JM-710
     function test_RevertWhen_AnOperatorRepeatsItsPrincipal() public {
         _grantOnly(client, RIGHT_ACCEPT);
         _assertRates(client, client, provider);
         _expect(operator, abi.encodeWithSelector(ISettlement.RatingRepeated.selector, jobId, client));
     }
 
+    // JM-711
     function test_RevertWhen_AThirdPartyRates() public {
         _expect(evaluator, abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, evaluator));
         _expect(stranger, abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, stranger));
     }
 
+    // JM-711
     function test_RevertWhen_AnOperatorLacksTheRight() public {
         _grantOnly(client, ALL_RIGHTS - RIGHT_ACCEPT);
         _expect(operator, abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, operator));
@@ -98,6 +107,7 @@ contract RateTest is JobTest {
 
     function _assertRates(address caller, address rater, address ratee) private {
         Money memory expected = money();
+        bytes memory record = abi.encode(market.recordOf(rater), market.recordOf(ratee));
         vm.recordLogs();
         expectEvent();
         emit ISettlement.Rated(jobId, rater, ratee, caller, 100, TAG, DETAILS);
@@ -105,6 +115,7 @@ contract RateTest is JobTest {
         market.rate(jobId, 100, TAG, DETAILS);
         assertEvents(1);
         assertMoney(expected);
+        assertEq(abi.encode(market.recordOf(rater), market.recordOf(ratee)), record, "records");
     }
 
     function _assertFlags(bool clientRated, bool providerRated) private view {

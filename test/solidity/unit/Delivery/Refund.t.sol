@@ -12,6 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 contract RefundTest is JobTest {
     // Bonded: whatever the market's fee, it takes nothing, for nothing was earned.
 
+    // JM-10, JM-707, JM-905
     function test_WhenBondedIsNotDelivered_TheClientGetsEverything() public {
         useFeeMarket();
         uint256 jobId = hired();
@@ -28,11 +29,13 @@ contract RefundTest is JobTest {
         assertEq(deadlineOf(jobId), START + DELIVERY, "end time");
     }
 
+    // JM-11, JM-707
     function test_WhenTheDeliveryPeriodRuns_RefusesRefunds() public {
         uint256 jobId = hired();
         assertOpenFrom(jobId, START + DELIVERY, stranger, Calls.claimRefund(jobId));
     }
 
+    // JM-708, JM-905
     function test_WhenTheProviderWithdraws_TheClientGetsEverything() public {
         useFeeMarket();
         Offer memory paid = offer();
@@ -51,11 +54,13 @@ contract RefundTest is JobTest {
         assertEq(deadlineOf(jobId), START + 7, "end time");
     }
 
+    // JM-11, JM-708
     function test_WhenTimeRunsOut_RefusesToWithdraw() public {
         uint256 jobId = hired();
         assertOpenBefore(jobId, START + DELIVERY, provider, Calls.withdrawJob(jobId));
     }
 
+    // JM-708
     function test_RevertWhen_AnotherWithdraws() public {
         grant(provider, mandate());
         uint256 jobId = hired();
@@ -69,10 +74,12 @@ contract RefundTest is JobTest {
 
     // Plain
 
+    // JM-10, JM-513
     function test_WhenPlainIsNotSubmitted_RefundsTheClientsWallet() public {
         _assertRefunds(fundedPlain());
     }
 
+    // JM-10, JM-513
     function test_WhenPlainIsNotEvaluated_RefundsTheClientsWallet() public {
         _assertRefunds(submittedPlain());
     }
@@ -91,6 +98,7 @@ contract RefundTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-11, JM-513
     function test_WhenPlainHasNotExpired_RefusesRefunds() public {
         uint256 jobId = fundedPlain();
         assertOpenFrom(jobId, START + 1 days, stranger, Calls.claimRefund(jobId));

@@ -13,6 +13,7 @@ import {vm} from "../../utils/Vm.sol";
 contract SubmitTest is JobTest {
     // Bonded
 
+    // JM-701, JM-703
     function test_WhenBonded_StartsTheReview() public {
         uint256 jobId = hired();
         vm.warp(START + 7);
@@ -20,6 +21,7 @@ contract SubmitTest is JobTest {
         assertEq(deadlineOf(jobId), START + 7 + REVIEW, "deadline");
     }
 
+    // JM-702
     function test_WhenTheManifestIsLongest_Submits() public {
         uint256 jobId = hired();
         bytes memory longest = new bytes(2_048);
@@ -29,6 +31,7 @@ contract SubmitTest is JobTest {
         market.submit(jobId, DELIVERABLE, longest);
     }
 
+    // JM-701
     function test_WhenAnOperatorSubmits_NothingCounts() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_SUBMIT;
@@ -41,11 +44,13 @@ contract SubmitTest is JobTest {
         assertEq(left, terms.maxPerPeriod, "spendable");
     }
 
+    // JM-11, JM-701
     function test_WhenBondedAndTimeRunsOut_Refuses() public {
         uint256 jobId = hired();
         assertOpenBefore(jobId, START + DELIVERY, provider, Calls.submit(jobId));
     }
 
+    // JM-701
     function test_RevertWhen_CallerHasNoMandateOfTheProvider() public {
         uint256 jobId = hired();
         address[4] memory callers = [client, evaluator, operator, stranger];
@@ -85,6 +90,7 @@ contract SubmitTest is JobTest {
         _expect(operator, hired(), abi.encodeWithSelector(IMandates.MandateJobCapExceeded.selector, BOND, BOND - 1));
     }
 
+    // JM-702
     function test_RevertWhen_TheDeliverableIsZero() public {
         uint256 jobId = hired();
         vm.prank(provider);
@@ -92,6 +98,7 @@ contract SubmitTest is JobTest {
         market.submit(jobId, bytes32(0), MANIFEST);
     }
 
+    // JM-702
     function test_RevertWhen_TheManifestIsEmptyOrTooLong() public {
         uint256 jobId = hired();
         vm.startPrank(provider);
@@ -104,6 +111,7 @@ contract SubmitTest is JobTest {
 
     // Plain
 
+    // JM-509, JM-703
     function test_WhenPlain_KeepsTheExpiry() public {
         uint256 jobId = fundedPlain();
         vm.warp(START + 7);
@@ -113,6 +121,7 @@ contract SubmitTest is JobTest {
         assertEq(market.getJob(jobId).deliverable, DELIVERABLE, "deliverable");
     }
 
+    // JM-509, JM-703
     function test_WhenPlainWithoutManifest_EmitsTheStandardsEventOnly() public {
         uint256 jobId = fundedPlain();
         vm.recordLogs();
@@ -124,12 +133,14 @@ contract SubmitTest is JobTest {
         assertStatus(jobId, JobStatus.Submitted);
     }
 
+    // JM-11, JM-509
     function test_WhenPlainAndTimeRunsOut_Refuses() public {
         uint256 jobId = fundedPlain();
         assertOpenBefore(jobId, START + 1 days, provider, Calls.submit(jobId));
     }
 
     /// @dev The standard knows no operators.
+    // JM-509
     function test_RevertWhen_PlainAndCallerIsNotTheProvider() public {
         grant(provider, mandate());
         uint256 jobId = fundedPlain();

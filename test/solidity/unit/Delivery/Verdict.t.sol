@@ -12,6 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 contract VerdictTest is JobTest {
     // Plain
 
+    // JM-510
     function test_WhenPlainIsCompleted_PaysTheProvidersWallet() public {
         uint256 jobId = submittedPlain();
         Money memory expected = money();
@@ -23,6 +24,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-515
     function test_WhenTheMarketTakesAFee_ItIsCredited() public {
         useFeeMarket();
         uint256 jobId = submittedPlain();
@@ -36,6 +38,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-515
     function test_WhenTheFeeRoundsToNothing_NothingIsSaidOfIt() public {
         useFeeMarket();
         uint256 jobId = created();
@@ -71,24 +74,28 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-510
     function test_WhenPlainHasExpired_TheEvaluatorStillDecides() public {
         uint256 jobId = submittedPlain();
         vm.warp(START + 2 days);
         _complete(jobId, PRICE);
     }
 
+    // JM-511
     function test_WhenPlainIsRejected_RefundsTheClientsWallet() public {
         useFeeMarket();
         _assertRejects(submittedPlain());
         _assertRejects(fundedPlain());
     }
 
+    // JM-511
     function test_WhenPlainHasExpired_TheEvaluatorStillRejects() public {
         uint256 jobId = fundedPlain();
         vm.warp(START + 2 days);
         _assertRejects(jobId);
     }
 
+    // JM-510, JM-511
     function test_RevertWhen_CallerIsNotTheEvaluator() public {
         grant(client, mandate());
         uint256[2] memory jobIds = [submittedPlain(), disputed()];
@@ -105,6 +112,7 @@ contract VerdictTest is JobTest {
 
     // Bonded: a ruling of everything or nothing
 
+    // JM-804
     function test_WhenADisputeIsCompleted_RulesEverything() public {
         uint256 jobId = disputed();
         Parts memory parts = Parts(PRICE + BOND + STAKE, 0, FEE, 0);
@@ -117,6 +125,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-804
     function test_WhenADisputeIsRejected_RulesNothing() public {
         uint256 jobId = disputed();
         Parts memory parts = Parts(0, PRICE + BOND + STAKE, FEE, 0);
@@ -129,6 +138,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-804
     function test_WhenTheRulingPeriodRunsOut_Refuses() public {
         uint256 jobId = disputed();
         assertOpenBefore(jobId, START + RULING, evaluator, Calls.complete(jobId));
@@ -137,17 +147,20 @@ contract VerdictTest is JobTest {
 
     // Open
 
+    // JM-512, JM-514
     function test_WhenTheClientCallsItOff_NothingMoves() public {
         _assertCallsOff(client, priced());
         _assertCallsOff(client, posted());
     }
 
+    // JM-514
     function test_WhenItHasExpired_TheClientStillCallsItOff() public {
         uint256 jobId = posted();
         vm.warp(START + 2 days);
         _assertCallsOff(client, jobId);
     }
 
+    // JM-512
     function test_WhenAnOperatorMayPost_CallsItOff() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_POST;
@@ -155,6 +168,7 @@ contract VerdictTest is JobTest {
         _assertCallsOff(operator, posted());
     }
 
+    // JM-512
     function test_RevertWhen_AnotherCallsItOff() public {
         uint256 jobId = priced();
         address[4] memory callers = [provider, evaluator, operator, stranger];

@@ -16,6 +16,7 @@ import {vm} from "../../utils/Vm.sol";
 contract DisputeTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
+    // JM-801
     function test_WhenTheBalanceSuffices_TheStakeComesFromIt() public {
         uint256 jobId = submitted();
         vm.warp(START + 7);
@@ -29,6 +30,7 @@ contract DisputeTest is JobTest {
         assertEq(deadlineOf(jobId), START + 7 + RULING, "deadline");
     }
 
+    // JM-209, JM-803
     function test_WhenTheBalanceIsShort_TheWalletPaysTheRest() public {
         uint256 jobId = submitted();
         uint256 held = balance(client);
@@ -37,12 +39,14 @@ contract DisputeTest is JobTest {
         _assertPulls(jobId, STAKE - 1e6);
     }
 
+    // JM-803
     function test_WhenTheBalanceIsEmpty_TheWalletPays() public {
         uint256 jobId = submitted();
         drain(client);
         _assertPulls(jobId, STAKE);
     }
 
+    // JM-803
     function test_WhenTheBondIsSmall_TheStakeIsATenthRoundedUp() public {
         Offer memory odd = offer();
         (odd.price, odd.bond, odd.evaluatorFee) = (101, 10, 0);
@@ -55,12 +59,14 @@ contract DisputeTest is JobTest {
         _assertStake(odd, 1);
     }
 
+    // JM-803
     function test_WhenTheBondIsLarge_TheStakeIsTheBond() public {
         Offer memory odd = offer();
         odd.bond = PRICE;
         _assertStake(odd, PRICE);
     }
 
+    // JM-802
     function test_WhenTheReasonIsLongest_Disputes() public {
         uint256 jobId = submitted();
         bytes memory longest = new bytes(1_024);
@@ -70,11 +76,13 @@ contract DisputeTest is JobTest {
         market.dispute(jobId, longest);
     }
 
+    // JM-11, JM-801
     function test_WhenTheReviewPeriodRunsOut_Refuses() public {
         uint256 jobId = submitted();
         assertOpenBefore(jobId, START + REVIEW, client, Calls.dispute(jobId));
     }
 
+    // JM-802
     function test_RevertWhen_TheReasonIsEmptyOrTooLong() public {
         uint256 jobId = submitted();
         vm.startPrank(client);
@@ -97,6 +105,7 @@ contract DisputeTest is JobTest {
 
     // By an operator
 
+    // JM-801
     function test_WhenAnOperatorDisputes_TheStakeIsCharged() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_DISPUTE;
@@ -136,6 +145,7 @@ contract DisputeTest is JobTest {
         assertEq(left, 0, "spendable");
     }
 
+    // JM-803
     function test_RevertWhen_AnOperatorNeedsTheWallet() public {
         grant(client, mandate());
         uint256 jobId = submitted();
@@ -149,6 +159,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-801
     function test_RevertWhen_CallerHasNoMandateOfTheClient() public {
         uint256 jobId = submitted();
         address[4] memory callers = [provider, evaluator, operator, stranger];

@@ -12,6 +12,7 @@ contract ResolveTest is JobTest {
     /// @dev Budget, bond and stake: what a ruling divides.
     uint256 private constant WHOLE = uint256(PRICE) + BOND + STAKE;
 
+    // JM-805, JM-811, JM-905, JM-906
     function test_WhenRuled_DividesTheWhole() public {
         _assertRules(0, JobStatus.Rejected, Parts(0, WHOLE, FEE, 0));
         _assertRules(1, JobStatus.Rejected, Parts(14_000, WHOLE - 14_000, FEE, 0));
@@ -21,6 +22,7 @@ contract ResolveTest is JobTest {
         _assertRules(10_000, JobStatus.Completed, Parts(WHOLE, 0, FEE, 0));
     }
 
+    // JM-805
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheEarnedBudget() public {
         useFeeMarket();
         _assertRules(0, JobStatus.Rejected, Parts(0, WHOLE, FEE, 0));
@@ -30,6 +32,7 @@ contract ResolveTest is JobTest {
         _assertRules(10_000, JobStatus.Completed, Parts(WHOLE - 1e6, 0, FEE, 1e6));
     }
 
+    // JM-805
     function test_WhenThePotIsOdd_TheClientTakesTheRemainder() public {
         Offer memory odd = offer();
         (odd.price, odd.bond, odd.evaluatorFee) = (7, 3, 1);
@@ -44,11 +47,13 @@ contract ResolveTest is JobTest {
         _assertRules(disputed(odd), 10_000, JobStatus.Completed, Parts(WHOLE, 0, 0, 0));
     }
 
+    // JM-11, JM-804
     function test_WhenTheRulingPeriodRunsOut_Refuses() public {
         uint256 jobId = disputed();
         assertOpenBefore(jobId, START + RULING, evaluator, Calls.resolve(jobId));
     }
 
+    // JM-804
     function test_RevertWhen_CallerIsNotTheEvaluator() public {
         grant(client, mandate());
         uint256 jobId = disputed();
@@ -60,6 +65,7 @@ contract ResolveTest is JobTest {
         }
     }
 
+    // JM-804
     function test_RevertWhen_TheShareIsTooLarge() public {
         uint256 jobId = disputed();
         uint16[2] memory shares = [10_001, type(uint16).max];

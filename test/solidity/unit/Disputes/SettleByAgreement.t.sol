@@ -14,6 +14,7 @@ contract SettleByAgreementTest is Signing {
 
     // How the pot is divided, in each state
 
+    // JM-809, JM-810, JM-811, JM-906
     function test_WhenFunded_DividesTheBudgetAndReturnsBondAndFee() public {
         _assertAgrees(hired(), 0, JobStatus.Rejected, Parts(BOND, PRICE + FEE, 0, 0));
         _assertAgrees(hired(), 4_999, JobStatus.Rejected, Parts(49_990_000 + BOND, 50_010_000 + FEE, 0, 0));
@@ -21,17 +22,20 @@ contract SettleByAgreementTest is Signing {
         _assertAgrees(hired(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, FEE, 0, 0));
     }
 
+    // JM-809
     function test_WhenSubmitted_DividesTheBudgetAndReturnsBondAndFee() public {
         _assertAgrees(submitted(), 0, JobStatus.Rejected, Parts(BOND, PRICE + FEE, 0, 0));
         _assertAgrees(submitted(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, FEE, 0, 0));
     }
 
+    // JM-809, JM-810
     function test_WhenDisputed_TheStakeReturnsAndTheEvaluatorKeepsItsFee() public {
         _assertAgrees(disputed(), 0, JobStatus.Rejected, Parts(BOND, PRICE + STAKE, FEE, 0));
         _assertAgrees(disputed(), 5_000, JobStatus.Completed, Parts(50e6 + BOND, 50e6 + STAKE, FEE, 0));
         _assertAgrees(disputed(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, STAKE, FEE, 0));
     }
 
+    // JM-810
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheEarnedBudget() public {
         useFeeMarket();
         _assertAgrees(hired(), 0, JobStatus.Rejected, Parts(BOND, PRICE + FEE, 0, 0));
@@ -41,6 +45,7 @@ contract SettleByAgreementTest is Signing {
 
     // Who may agree
 
+    // JM-808
     function test_WhenTheClientCalls_OnlyTheProvidersSignatureCounts() public {
         uint256 jobId = hired();
         bytes memory byProvider = agreed(provider, jobId, 5_000, UNTIL);
@@ -49,6 +54,7 @@ contract SettleByAgreementTest is Signing {
         assertStatus(jobId, JobStatus.Completed);
     }
 
+    // JM-808
     function test_WhenTheProviderCalls_OnlyTheClientsSignatureCounts() public {
         uint256 jobId = hired();
         bytes memory byClient = agreed(client, jobId, 5_000, UNTIL);
@@ -73,6 +79,7 @@ contract SettleByAgreementTest is Signing {
         assertEq(balance(address(account)), PRICE, "provider's balance");
     }
 
+    // JM-808
     function test_RevertWhen_OneSignatureIsMissing() public {
         uint256 jobId = hired();
         bytes memory byClient = agreed(client, jobId, 5_000, UNTIL);
@@ -86,6 +93,7 @@ contract SettleByAgreementTest is Signing {
         _expectInvalid(stranger, jobId, client, byProvider, byClient);
     }
 
+    // JM-316
     function test_RevertWhen_OperatorsSign() public {
         grant(client, mandate());
         grant(provider, mandate());
@@ -97,6 +105,7 @@ contract SettleByAgreementTest is Signing {
         _expectInvalid(operator, jobId, provider, byClient, byOperator);
     }
 
+    // JM-808
     function test_RevertWhen_TheyAgreedOnAnotherShare() public {
         uint256 jobId = hired();
         bytes memory byClient = agreed(client, jobId, 5_001, UNTIL);
@@ -104,6 +113,7 @@ contract SettleByAgreementTest is Signing {
         _expectInvalid(stranger, jobId, client, byClient, byProvider);
     }
 
+    // JM-808
     function test_RevertWhen_TheyAgreedOnAnotherJob() public {
         uint256 first = hired();
         uint256 second = hired();
@@ -113,6 +123,7 @@ contract SettleByAgreementTest is Signing {
     }
 
     /// @dev "Share 0" signed before delivery must not take the work after it.
+    // JM-808
     function test_RevertWhen_TheStatusHasChangedSince() public {
         uint256 jobId = hired();
         bytes memory byProvider = agreed(provider, jobId, 5_000, UNTIL);
@@ -128,6 +139,7 @@ contract SettleByAgreementTest is Signing {
 
     // Until when
 
+    // JM-107
     function test_WhenItsTimeRunsOut_Refuses() public {
         uint256 jobId = hired();
         bytes memory byProvider = agreed(provider, jobId, 5_000, UNTIL);
@@ -136,6 +148,7 @@ contract SettleByAgreementTest is Signing {
         assertOpenBefore(UNTIL, refusal, client, call);
     }
 
+    // JM-809
     function test_WhenTheJobsDeadlineHasPassed_StillSettles() public {
         uint256[3] memory jobIds = [hired(), submitted(), disputed()];
         vm.warp(START + 30 days);

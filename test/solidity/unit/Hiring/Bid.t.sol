@@ -20,10 +20,12 @@ contract BidTest is JobTest {
         answer.jobId = posted();
     }
 
+    // JM-605
     function test_WhenSignedByTheProvider_IsPutOnRecord() public {
         _assertBid(sign(answer));
     }
 
+    // JM-605
     function test_WhenSignedByAnOperator_IsPutOnRecord() public {
         grant(provider, mandate());
         answer.signer = operator;
@@ -40,6 +42,7 @@ contract BidTest is JobTest {
         _assertBid(sign(answer));
     }
 
+    // JM-605
     function test_WhenRepeated_CostsNoNonce() public {
         bytes memory signature = sign(answer);
         _assertBid(signature);
@@ -48,11 +51,13 @@ contract BidTest is JobTest {
         hired(answer);
     }
 
+    // JM-605
     function test_WhenTimeRunsOut_Refuses() public {
         bytes memory call = abi.encodeCall(IHiring.bid, (answer, sign(answer)));
         assertOpenBefore(answer.jobId, START + 1 days, stranger, call);
     }
 
+    // JM-605
     function test_RevertWhen_ThePostingDoesNotExist() public {
         uint256[2] memory ids = [uint256(0), 2];
         for (uint256 i = 0; i < 2; i++) {
@@ -61,11 +66,13 @@ contract BidTest is JobTest {
         }
     }
 
+    // JM-605
     function test_RevertWhen_TheNonceIsForWithdrawals() public {
         answer.nonce = 1 << 255;
         _expectRefused(sign(answer), abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, answer.nonce));
     }
 
+    // JM-605
     function test_RevertWhen_AnotherSigned() public {
         bytes32 digest = market.offerDigest(answer);
         _expectRefused(
@@ -75,6 +82,7 @@ contract BidTest is JobTest {
         _expectRefused("", abi.encodeWithSelector(ISignatures.SignatureInvalid.selector, provider, digest));
     }
 
+    // JM-605
     function test_RevertWhen_TheSignerMayNotOffer() public {
         answer.signer = operator;
         bytes memory signature = sign(answer);

@@ -13,6 +13,7 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract HireTest is JobTest {
+    // JM-501, JM-619, JM-620
     function test_WhenDirect_OpensAndFundsInOneStep() public {
         Offer memory accepted = offer();
         bytes memory signature = sign(accepted);
@@ -31,6 +32,7 @@ contract HireTest is JobTest {
         _assertJob(accepted, address(0));
     }
 
+    // JM-615
     function test_WhenTheBalanceSuffices_LeavesTheWalletAlone() public {
         Money memory expected = money();
         expected.clientBalance -= PRICE + FEE;
@@ -39,6 +41,7 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-209, JM-615
     function test_WhenTheBalanceIsShort_PullsExactlyTheRest() public {
         vm.prank(client);
         market.withdraw(client, BALANCE - 1e6);
@@ -51,6 +54,7 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-615
     function test_WhenTheBalanceIsEmpty_PullsEverything() public {
         drain(client);
         Money memory expected = money();
@@ -72,6 +76,7 @@ contract HireTest is JobTest {
         _assertJob(bare, address(0));
     }
 
+    // JM-608
     function test_WhenAmountsAreAtTheirBounds_Hires() public {
         Offer memory edge = offer();
         (edge.price, edge.bond, edge.evaluatorFee) = (1, 1, 1);
@@ -79,6 +84,7 @@ contract HireTest is JobTest {
         _assertJob(edge, address(0));
     }
 
+    // JM-609
     function test_WhenPeriodsAreAtTheirBounds_Hires() public {
         Offer memory least = offer();
         (least.deliveryPeriod, least.reviewPeriod, least.rulingPeriod) = (1, MIN_REVIEW, MIN_RULING);
@@ -102,6 +108,7 @@ contract HireTest is JobTest {
         _assertPayTo(client);
     }
 
+    // JM-607
     function test_WhenTheOfferNamesThisClient_Hires() public {
         Offer memory bound = offer();
         bound.client = client;
@@ -109,6 +116,7 @@ contract HireTest is JobTest {
         _assertJob(bound, address(0));
     }
 
+    // JM-107
     function test_WhenItsTimeRunsOut_Refuses() public {
         Offer memory accepted = offer();
         bytes memory call = abi.encodeCall(IHiring.hire, (accepted, sign(accepted)));
@@ -116,6 +124,7 @@ contract HireTest is JobTest {
         assertOpenBefore(START + 1 days, refusal, client, call);
     }
 
+    // JM-616
     function test_RevertWhen_TheBondIsNotInTheProvidersBalance() public {
         vm.prank(provider);
         market.withdraw(provider, BALANCE - BOND + 1);

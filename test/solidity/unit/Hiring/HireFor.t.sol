@@ -13,6 +13,7 @@ import {vm} from "../../utils/Vm.sol";
 contract HireForTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
+    // JM-617
     function test_WhenAnOperatorHires_ThePrincipalIsClientAndPays() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_HIRE;
@@ -64,6 +65,7 @@ contract HireForTest is JobTest {
         assertEq(_hireFor(operator, accepted), accepted.jobId, "job id");
     }
 
+    // JM-617
     function test_WhenThePrincipalHiresForItself_TheBalancePaysAndNothingCounts() public {
         Offer memory accepted = offer();
         bytes memory signature = sign(accepted);
@@ -79,6 +81,7 @@ contract HireForTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-617
     function test_RevertWhen_TheBalanceIsShort() public {
         grant(client, mandate());
         vm.prank(client);

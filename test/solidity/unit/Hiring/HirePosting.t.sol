@@ -10,6 +10,7 @@ import {vm} from "../../utils/Vm.sol";
 
 /// @notice Hiring from a posting.
 contract HirePostingTest is JobTest {
+    // JM-614, JM-620
     function test_WhenMadeByPost_Hires() public {
         _assertHires(_answer(posted()));
     }
@@ -19,14 +20,17 @@ contract HirePostingTest is JobTest {
         _assertHires(_answer(market.post(evaluator, TERMS_HASH, START + 1 days, "")));
     }
 
+    // JM-614
     function test_WhenMadeByCreateJob_ComparesTheDescription() public {
         _assertHires(_answer(_describe(address(0), string(TERMS))));
     }
 
+    // JM-614
     function test_WhenTheProviderWasNamed_Hires() public {
         _assertHires(_answer(_describe(provider, string(TERMS))));
     }
 
+    // JM-619
     function test_WhenABudgetWasSet_TheOffersPriceCounts() public {
         uint256 jobId = _describe(address(0), string(TERMS));
         vm.prank(client);
@@ -34,6 +38,7 @@ contract HirePostingTest is JobTest {
         _assertHires(_answer(jobId));
     }
 
+    // JM-614
     function test_WhenNothingWasDescribed_OnlyEmptyTermsFit() public {
         uint256 jobId = created();
         Offer memory answer = _answer(jobId);
@@ -42,6 +47,7 @@ contract HirePostingTest is JobTest {
         _assertHires(answer);
     }
 
+    // JM-11
     function test_WhenTimeRunsOut_Refuses() public {
         Offer memory answer = _answer(posted());
         answer.validUntil = type(uint40).max;
@@ -49,6 +55,7 @@ contract HirePostingTest is JobTest {
         assertOpenBefore(answer.jobId, START + 1 days, client, call);
     }
 
+    // JM-619
     function test_WhenTheDeadlineOfThePostingIsNear_TheDeliveryPeriodCounts() public {
         Offer memory answer = _answer(posted());
         answer.validUntil = type(uint40).max;
@@ -61,12 +68,14 @@ contract HirePostingTest is JobTest {
         _expect(_answer(1), abi.encodeWithSelector(IHiring.PostingUnavailable.selector, 1));
     }
 
+    // JM-614
     function test_RevertWhen_ThePostingIsTaken() public {
         uint256 jobId = posted();
         hired(_answer(jobId));
         _expect(_answer(jobId), abi.encodeWithSelector(IHiring.PostingUnavailable.selector, jobId));
     }
 
+    // JM-614
     function test_RevertWhen_ThePostingIsAnothers() public {
         uint256 jobId = posted();
         Offer memory answer = _answer(jobId);
@@ -77,17 +86,20 @@ contract HirePostingTest is JobTest {
         market.hire(answer, signature);
     }
 
+    // JM-614
     function test_RevertWhen_TheEvaluatorIsAnother() public {
         Offer memory answer = _answer(posted());
         answer.evaluator = stranger;
         _expect(answer, abi.encodeWithSelector(IHiring.OfferPostingMismatch.selector, answer.jobId));
     }
 
+    // JM-614
     function test_RevertWhen_AnotherProviderWasNamed() public {
         Offer memory answer = _answer(_describe(stranger, string(TERMS)));
         _expect(answer, abi.encodeWithSelector(IHiring.OfferPostingMismatch.selector, answer.jobId));
     }
 
+    // JM-614
     function test_RevertWhen_TheTermsAreOthers() public {
         Offer memory answer = _answer(posted());
         answer.termsHash = DELIVERABLE;

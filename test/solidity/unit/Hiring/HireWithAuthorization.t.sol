@@ -17,6 +17,7 @@ import {vm} from "../../utils/Vm.sol";
 contract HireWithAuthorizationTest is Signing {
     uint256 private constant COST = uint256(PRICE) + FEE;
 
+    // JM-618
     function test_WhenARelayerSendsIt_TheClientsWalletPays() public {
         vm.prank(client);
         token.approve(address(market), 0);
@@ -77,11 +78,13 @@ contract HireWithAuthorizationTest is Signing {
         assertEq(wallet(address(market)), COST, "market's wallet");
     }
 
+    // JM-618
     function test_RevertWhen_TheAuthorizationIsForAnotherOffer() public {
         Offer memory other = offer();
         _expectRefused(offer(), authorization(other), 0, ANY_TIME);
     }
 
+    // JM-618
     function test_RevertWhen_TheAuthorizedValueIsAnother() public {
         uint256[2] memory values = [COST - 1, COST + 1];
         for (uint256 i = 0; i < 2; i++) {
@@ -120,6 +123,7 @@ contract HireWithAuthorizationTest is Signing {
     }
 
     /// @dev A deposit cannot use an authorization that was given for a hire.
+    // JM-618
     function test_RevertWhen_AHiresAuthorizationIsDeposited() public {
         Offer memory accepted = offer();
         bytes memory authorized = authorization(accepted);

@@ -17,11 +17,13 @@ contract OfferRefusalsTest is JobTest {
         refused = offer();
     }
 
+    // JM-607
     function test_RevertWhen_TheOfferIsForAnotherClient() public {
         refused.client = stranger;
         _expect(abi.encodeWithSelector(IHiring.OfferClientRefused.selector, client, stranger));
     }
 
+    // JM-607
     function test_RevertWhen_AnAnswerNamesNoClient() public {
         refused.jobId = posted();
         _expect(abi.encodeWithSelector(IHiring.OfferClientRefused.selector, client, address(0)));
@@ -45,21 +47,25 @@ contract OfferRefusalsTest is JobTest {
         assertEq(market.nonceUsed(provider, refused.nonce), true, "nonce used");
     }
 
+    // JM-608
     function test_RevertWhen_ThePriceIsZero() public {
         (refused.price, refused.bond, refused.evaluatorFee) = (0, 0, 0);
         _expectAmounts();
     }
 
+    // JM-608
     function test_RevertWhen_TheBondExceedsThePrice() public {
         refused.bond = PRICE + 1;
         _expectAmounts();
     }
 
+    // JM-608
     function test_RevertWhen_TheEvaluatorsFeeExceedsThePrice() public {
         refused.evaluatorFee = PRICE + 1;
         _expectAmounts();
     }
 
+    // JM-10, JM-609
     function test_RevertWhen_TheDeliveryPeriodIsOutOfRange() public {
         refused.deliveryPeriod = 0;
         _expectPeriod(0, 1, 365 days);
@@ -67,6 +73,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(365 days + 1, 1, 365 days);
     }
 
+    // JM-10, JM-609
     function test_RevertWhen_TheReviewPeriodIsOutOfRange() public {
         refused.reviewPeriod = MIN_REVIEW - 1;
         _expectPeriod(MIN_REVIEW - 1, MIN_REVIEW, 30 days);
@@ -74,6 +81,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(30 days + 1, MIN_REVIEW, 30 days);
     }
 
+    // JM-10, JM-609
     function test_RevertWhen_TheRulingPeriodIsOutOfRange() public {
         refused.rulingPeriod = MIN_RULING - 1;
         _expectPeriod(MIN_RULING - 1, MIN_RULING, 60 days);
@@ -81,6 +89,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(60 days + 1, MIN_RULING, 60 days);
     }
 
+    // JM-610
     function test_RevertWhen_TheProviderIsRefused() public {
         address[3] memory accounts = [address(0), address(market), address(token)];
         for (uint256 i = 0; i < 3; i++) {
@@ -89,6 +98,7 @@ contract OfferRefusalsTest is JobTest {
         }
     }
 
+    // JM-610
     function test_RevertWhen_TheEvaluatorIsRefused() public {
         address[3] memory accounts = [address(0), address(market), address(token)];
         for (uint256 i = 0; i < 3; i++) {
@@ -97,6 +107,7 @@ contract OfferRefusalsTest is JobTest {
         }
     }
 
+    // JM-610
     function test_RevertWhen_TheClientIsTheMarketOrTheToken() public {
         address[2] memory accounts = [address(market), address(token)];
         for (uint256 i = 0; i < 2; i++) {
@@ -106,22 +117,26 @@ contract OfferRefusalsTest is JobTest {
         }
     }
 
+    // JM-610
     function test_RevertWhen_TheClientIsTheProvider() public {
         refused.provider = client;
         refused.signer = client;
         _expectRoles();
     }
 
+    // JM-610
     function test_RevertWhen_TheClientIsTheEvaluator() public {
         refused.evaluator = client;
         _expectRoles();
     }
 
+    // JM-610
     function test_RevertWhen_TheProviderIsTheEvaluator() public {
         refused.evaluator = provider;
         _expectRoles();
     }
 
+    // JM-611
     function test_RevertWhen_ThePayeeIsRefused() public {
         address[3] memory accounts = [address(market), address(token), evaluator];
         for (uint256 i = 0; i < 3; i++) {
@@ -130,6 +145,7 @@ contract OfferRefusalsTest is JobTest {
         }
     }
 
+    // JM-612
     function test_RevertWhen_ThereAreNoTerms() public {
         refused.termsHash = bytes32(0);
         _expect(abi.encodeWithSelector(IHiring.OfferTermsMismatch.selector, bytes32(0), bytes32(0)));

@@ -52,6 +52,7 @@ contract OfferSignersTest is JobTest {
         hired();
     }
 
+    // JM-613
     function test_WhenAnOperatorSigns_ItsMandateIsCharged() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_OFFER;
@@ -166,6 +167,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandatePayToRefused.selector, operator));
     }
 
+    // JM-613
     function test_RevertWhen_AnotherSigned() public {
         Offer memory signed = offer();
         _expect(signed, sign(signed, keyOf[stranger]), _invalid(signed));
@@ -173,6 +175,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, new bytes(65), _invalid(signed));
     }
 
+    // JM-606
     function test_RevertWhen_AFieldWasChanged() public {
         Offer memory signed = offer();
         bytes memory signature = sign(signed);
@@ -187,6 +190,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, signature, _invalid(signed));
     }
 
+    // JM-104, JM-613
     function test_RevertWhen_TheNonceWasUsed() public {
         Offer memory signed = offer();
         hired(signed);
@@ -204,6 +208,7 @@ contract OfferSignersTest is JobTest {
         _expectUsed(signed);
     }
 
+    // JM-104
     function test_WhenNoncesAreUsedOutOfOrder_Hires() public {
         uint256[3] memory nonces = [uint256(1_000), 255, 256];
         for (uint256 i = 0; i < 3; i++) {

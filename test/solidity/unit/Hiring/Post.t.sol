@@ -13,6 +13,7 @@ import {vm} from "../../utils/Vm.sol";
 contract PostTest is JobTest {
     uint256 private constant EXPIRY = START + 1 days;
 
+    // JM-601, JM-603
     function test_WhenTermsArePublic_OpensAndPublishes() public {
         Money memory expected = money();
         vm.recordLogs();
@@ -26,6 +27,7 @@ contract PostTest is JobTest {
         assertEq(market.getJob(1).client, client, "client");
     }
 
+    // JM-601, JM-603
     function test_WhenTermsArePrivate_PublishesNothing() public {
         vm.recordLogs();
         _expectPosted(false);
@@ -40,6 +42,7 @@ contract PostTest is JobTest {
         assertEq(market.getJob(1).evaluator, client, "evaluator");
     }
 
+    // JM-503
     function test_WhenExpiryIsNearestOrFarthest_Opens() public {
         market.post(evaluator, TERMS_HASH, START + 1, TERMS);
         market.post(evaluator, TERMS_HASH, START + 365 days, TERMS);
@@ -47,6 +50,7 @@ contract PostTest is JobTest {
         assertEq(deadlineOf(2), START + 365 days, "farthest");
     }
 
+    // JM-603
     function test_WhenTermsAreLongest_Publishes() public {
         bytes memory longest = new bytes(4_096);
         expectEvent();
@@ -54,6 +58,7 @@ contract PostTest is JobTest {
         market.post(evaluator, keccak256(longest), EXPIRY, longest);
     }
 
+    // JM-602
     function test_RevertWhen_EvaluatorIsRefused() public {
         address[3] memory refused = [address(0), address(market), address(token)];
         for (uint256 i = 0; i < 3; i++) {
@@ -62,16 +67,19 @@ contract PostTest is JobTest {
         }
     }
 
+    // JM-602
     function test_RevertWhen_TheHashIsZero() public {
         expectRevert(abi.encodeWithSelector(IHiring.OfferTermsMismatch.selector, bytes32(0), bytes32(0)));
         market.post(evaluator, bytes32(0), EXPIRY, "");
     }
 
+    // JM-602
     function test_RevertWhen_TheHashIsNotThatOfTheTerms() public {
         expectRevert(abi.encodeWithSelector(IHiring.OfferTermsMismatch.selector, DELIVERABLE, TERMS_HASH));
         market.post(evaluator, DELIVERABLE, EXPIRY, TERMS);
     }
 
+    // JM-503
     function test_RevertWhen_ExpiryIsOutOfBounds() public {
         expectRevert(abi.encodeWithSelector(IERC8183.ExpiryTooShort.selector));
         market.post(evaluator, TERMS_HASH, START, TERMS);
@@ -79,6 +87,7 @@ contract PostTest is JobTest {
         market.post(evaluator, TERMS_HASH, START + 365 days + 1, TERMS);
     }
 
+    // JM-602
     function test_RevertWhen_TermsAreTooLong() public {
         bytes memory tooLong = new bytes(4_097);
         expectRevert(abi.encodeWithSelector(IJobs.TermsLengthOutOfRange.selector, 4_097, 4_096));
@@ -137,6 +146,7 @@ contract PostTest is JobTest {
 
     // publishTerms
 
+    // JM-604
     function test_WhenTermsArePublished_EmitsThemForNoJob() public {
         vm.recordLogs();
         expectEvent();
@@ -146,6 +156,7 @@ contract PostTest is JobTest {
         assertEvents(1);
     }
 
+    // JM-604
     function test_WhenPublishedTermsAreLongest_EmitsThem() public {
         bytes memory longest = new bytes(4_096);
         expectEvent();
@@ -153,6 +164,7 @@ contract PostTest is JobTest {
         market.publishTerms(longest);
     }
 
+    // JM-604
     function test_RevertWhen_PublishedTermsAreEmptyOrTooLong() public {
         expectRevert(abi.encodeWithSelector(IJobs.TermsLengthOutOfRange.selector, 0, 4_096));
         market.publishTerms("");

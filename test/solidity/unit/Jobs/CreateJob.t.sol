@@ -11,6 +11,7 @@ import {vm} from "../../utils/Vm.sol";
 contract CreateJobTest is JobTest {
     uint256 private constant EXPIRY = START + 1 days;
 
+    // JM-501
     function test_WhenProviderIsNamed_OpensTheFirstJob() public {
         vm.recordLogs();
         expectEvent();
@@ -32,6 +33,7 @@ contract CreateJobTest is JobTest {
         assertStatus(1, JobStatus.Open);
     }
 
+    // JM-501
     function test_WhenCalledTwice_CountsOn() public {
         assertEq(created(), 1, "first");
         assertEq(created(), 2, "second");
@@ -46,6 +48,7 @@ contract CreateJobTest is JobTest {
         assertEq(market.getJob(1).provider, address(0), "provider");
     }
 
+    // JM-504
     function test_WhenDescribed_PublishesAndStoresTheTerms() public {
         vm.recordLogs();
         expectEvent();
@@ -58,6 +61,7 @@ contract CreateJobTest is JobTest {
         assertEq(market.getJob(1).description, string(TERMS), "description");
     }
 
+    // JM-504
     function test_WhenDescriptionIsLongest_StoresIt() public {
         string memory longest = string(new bytes(4_096));
         vm.prank(client);
@@ -65,6 +69,7 @@ contract CreateJobTest is JobTest {
         assertEq(market.getJob(1).description, longest, "description");
     }
 
+    // JM-518
     function test_WhenRolesCoincide_OpensAsTheStandardDoes() public {
         vm.prank(client);
         market.createJob(client, client, EXPIRY, "", address(0));
@@ -73,6 +78,7 @@ contract CreateJobTest is JobTest {
         assertEq(job.evaluator, client, "evaluator");
     }
 
+    // JM-503
     function test_WhenExpiryIsNearestOrFarthest_Opens() public {
         vm.startPrank(client);
         market.createJob(provider, evaluator, START + 1, "", address(0));
@@ -82,18 +88,21 @@ contract CreateJobTest is JobTest {
         assertEq(deadlineOf(2), START + 365 days, "farthest");
     }
 
+    // JM-502
     function test_RevertWhen_HookIsSet() public {
         vm.prank(client);
         expectRevert(abi.encodeWithSelector(IERC8183.HookNotWhitelisted.selector));
         market.createJob(provider, evaluator, EXPIRY, "", stranger);
     }
 
+    // JM-502
     function test_RevertWhen_EvaluatorIsZero() public {
         vm.prank(client);
         expectRevert(abi.encodeWithSelector(IERC8183.ZeroAddress.selector));
         market.createJob(provider, address(0), EXPIRY, "", address(0));
     }
 
+    // JM-502
     function test_RevertWhen_EvaluatorIsTheMarketOrTheToken() public {
         expectRevert(abi.encodeWithSelector(IAccounts.AccountRefused.selector, address(market)));
         market.createJob(provider, address(market), EXPIRY, "", address(0));
@@ -101,6 +110,7 @@ contract CreateJobTest is JobTest {
         market.createJob(provider, address(token), EXPIRY, "", address(0));
     }
 
+    // JM-502
     function test_RevertWhen_ProviderIsTheMarketOrTheToken() public {
         expectRevert(abi.encodeWithSelector(IAccounts.AccountRefused.selector, address(market)));
         market.createJob(address(market), evaluator, EXPIRY, "", address(0));
@@ -108,6 +118,7 @@ contract CreateJobTest is JobTest {
         market.createJob(address(token), evaluator, EXPIRY, "", address(0));
     }
 
+    // JM-503
     function test_RevertWhen_ExpiryIsNotAhead() public {
         expectRevert(abi.encodeWithSelector(IERC8183.ExpiryTooShort.selector));
         market.createJob(provider, evaluator, START, "", address(0));
@@ -115,6 +126,7 @@ contract CreateJobTest is JobTest {
         market.createJob(provider, evaluator, 0, "", address(0));
     }
 
+    // JM-503
     function test_RevertWhen_ExpiryIsMoreThanAYearAhead() public {
         _expectTooLong(START + 365 days + 1);
         // Would be tomorrow if it were cut to 40 bits.
@@ -122,6 +134,7 @@ contract CreateJobTest is JobTest {
         _expectTooLong(type(uint256).max);
     }
 
+    // JM-504
     function test_RevertWhen_DescriptionIsTooLong() public {
         expectRevert(abi.encodeWithSelector(IJobs.TermsLengthOutOfRange.selector, 4_097, 4_096));
         market.createJob(provider, evaluator, EXPIRY, string(new bytes(4_097)), address(0));

@@ -9,6 +9,7 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract FundTest is JobTest {
+    // JM-209, JM-507, JM-508
     function test_WhenPriced_PullsExactlyTheBudgetFromTheWallet() public {
         uint256 jobId = priced();
         Money memory expected = money();
@@ -21,6 +22,7 @@ contract FundTest is JobTest {
         assertEq(deadlineOf(jobId), START + 1 days, "expiry");
     }
 
+    // JM-506
     function test_WhenTheBudgetIsZero_MovesNothing() public {
         uint256 jobId = created();
         Money memory expected = money();
@@ -40,12 +42,14 @@ contract FundTest is JobTest {
         assertEq(market.getJob(jobId).deliverable, bytes32(0), "deliverable");
     }
 
+    // JM-11, JM-507
     function test_WhenTimeRunsOut_Refuses() public {
         uint256 jobId = priced();
         bytes memory call = abi.encodeCall(IERC8183.fund, (jobId, PRICE, ""));
         assertOpenBefore(jobId, START + 1 days, client, call);
     }
 
+    // JM-316, JM-507
     function test_RevertWhen_CallerIsNotTheClient() public {
         uint256 jobId = priced();
         grant(client, mandate());
@@ -57,6 +61,7 @@ contract FundTest is JobTest {
         }
     }
 
+    // JM-507
     function test_RevertWhen_ProviderIsMissing() public {
         vm.startPrank(client);
         uint256 jobId = market.createJob(address(0), evaluator, START + 1 days, "", address(0));
@@ -66,6 +71,7 @@ contract FundTest is JobTest {
         vm.stopPrank();
     }
 
+    // JM-507
     function test_RevertWhen_TheBudgetIsAnother() public {
         uint256 jobId = priced();
         uint256[2] memory guesses = [uint256(PRICE) - 1, (uint256(1) << 96) + PRICE];

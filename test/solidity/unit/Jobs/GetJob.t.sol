@@ -21,6 +21,7 @@ contract GetJobTest is JobTest {
         address hook;
     }
 
+    // JM-516
     function test_WhenPlain_LaysElevenWordsOutAsTheStandardDoes() public {
         vm.startPrank(client);
         uint256 jobId = market.createJob(provider, evaluator, START + 1 days, "abc", address(0));
@@ -50,6 +51,7 @@ contract GetJobTest is JobTest {
         assertEq(_raw(jobId), abi.encodePacked(words), "returned words");
     }
 
+    // JM-516
     function test_WhenReadByANineFieldDecoder_ReadsRight() public {
         vm.prank(client);
         uint256 jobId = market.createJob(provider, evaluator, START + 1 days, "abc", address(0));
@@ -65,6 +67,7 @@ contract GetJobTest is JobTest {
         assertEq(job.hook, address(0), "hook");
     }
 
+    // JM-517
     function test_WhenPlain_KeepsItsExpiryInEveryState() public {
         uint256 jobId = priced();
         IJobs.JobView memory expected = _expected(jobId, PRICE, START + 1 days, JobStatus.Open);
@@ -111,6 +114,7 @@ contract GetJobTest is JobTest {
         _assertJob(expected);
     }
 
+    // JM-517
     function test_WhenBonded_ShowsTheRunningDeadline() public {
         uint256 jobId = hired();
         IJobs.JobView memory expected = _expected(jobId, PRICE, START + DELIVERY, JobStatus.Funded);
@@ -156,6 +160,7 @@ contract GetJobTest is JobTest {
         assertEq(market.jobPaymentToken(type(uint256).max), address(token), "token");
     }
 
+    // JM-13
     function test_RevertWhen_JobDoesNotExist() public {
         posted();
         uint256[3] memory ids = [uint256(0), 2, type(uint256).max];

@@ -14,10 +14,12 @@ contract SetBudgetTest is JobTest {
         jobId = created();
     }
 
+    // JM-506
     function test_WhenTheClientCalls_SetsTheBudget() public {
         _assertSets(client, PRICE);
     }
 
+    // JM-506
     function test_WhenTheProviderCalls_SetsTheBudget() public {
         _assertSets(provider, PRICE);
     }
@@ -28,6 +30,7 @@ contract SetBudgetTest is JobTest {
         _assertSets(client, 0);
     }
 
+    // JM-506
     function test_WhenAmountIsLargest_SetsIt() public {
         _assertSets(client, type(uint96).max);
     }
@@ -37,6 +40,7 @@ contract SetBudgetTest is JobTest {
         _assertSets(client, PRICE);
     }
 
+    // JM-506
     function test_RevertWhen_AmountIsTooLarge() public {
         // 2^96 + 1 would be 1 if it were cut to 96 bits.
         uint256[2] memory amounts = [(uint256(1) << 96) + 1, type(uint256).max];
@@ -49,6 +53,7 @@ contract SetBudgetTest is JobTest {
         }
     }
 
+    // JM-506
     function test_RevertWhen_CallerIsNeitherClientNorProvider() public {
         grant(client, mandate());
         address[3] memory callers = [evaluator, operator, stranger];

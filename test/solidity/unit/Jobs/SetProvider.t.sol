@@ -16,12 +16,14 @@ contract SetProviderTest is JobTest {
         jobId = market.createJob(address(0), evaluator, START + 1 days, "", address(0));
     }
 
+    // JM-505
     function test_WhenTwoParametersAreGiven_NamesTheProvider() public {
         _expectNamed();
         market.setProvider(jobId, provider);
         _assertNamed();
     }
 
+    // JM-505
     function test_WhenThreeParametersAreGiven_IgnoresTheThird() public {
         _expectNamed();
         market.setProvider(jobId, provider, "anything");
@@ -47,6 +49,7 @@ contract SetProviderTest is JobTest {
         _expectRefused(0, client, provider, abi.encodeWithSelector(IERC8183.InvalidJob.selector));
     }
 
+    // JM-505
     function test_RevertWhen_CallerIsNotTheClient() public {
         grant(client, mandate());
         bytes memory refusal = abi.encodeWithSelector(IERC8183.Unauthorized.selector);
@@ -55,6 +58,7 @@ contract SetProviderTest is JobTest {
         _expectRefused(jobId, operator, provider, refusal);
     }
 
+    // JM-505
     function test_RevertWhen_ProviderIsNamedAlready() public {
         vm.prank(client);
         market.setProvider(jobId, provider);
@@ -74,6 +78,7 @@ contract SetProviderTest is JobTest {
         }
     }
 
+    // JM-505
     function test_RevertWhen_JobIsNotOpen() public {
         _expectRefused(fundedPlain(), client, stranger, abi.encodeWithSelector(IERC8183.WrongStatus.selector));
         _expectRefused(hired(), client, stranger, abi.encodeWithSelector(IERC8183.WrongStatus.selector));
