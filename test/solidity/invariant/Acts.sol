@@ -2,10 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IERC8183} from "../../../contracts/src/interfaces/IERC8183.sol";
-import {IJobMarket} from "../../../contracts/src/interfaces/IJobMarket.sol";
 import {IJobs} from "../../../contracts/src/interfaces/IJobs.sol";
 import {ISettlement} from "../../../contracts/src/interfaces/ISettlement.sol";
-import {TestUSD} from "../../../contracts/src/tokens/TestUSD.sol";
 import {JobStatus} from "../../../contracts/src/types/Job.sol";
 import {Calls} from "../utils/Calls.sol";
 import {vm} from "../utils/Vm.sol";

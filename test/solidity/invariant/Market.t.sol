@@ -26,16 +26,18 @@ contract MarketInvariantTest is Base {
         targets[0] = address(handler);
     }
 
+    // JM-09
     /// @notice The market's wallet is exactly all account balances and all pots.
-    /// hardhat-config: invariant.runs = 8
-    /// hardhat-config: invariant.depth = 200
+    /// hardhat-config: default.invariant.runs = 8
+    /// hardhat-config: default.invariant.depth = 200
     function invariant_SolvencyIsAnEquality() public view {
         assertEq(wallet(address(market)), _balances() + _pots(), "market's wallet");
     }
 
+    // JM-902
     /// @notice What went into a job and did not come out is exactly what it holds.
-    /// hardhat-config: invariant.runs = 8
-    /// hardhat-config: invariant.depth = 200
+    /// hardhat-config: default.invariant.runs = 8
+    /// hardhat-config: default.invariant.depth = 200
     function invariant_EveryJobConservesMoney() public view {
         for (uint256 jobId = 0; jobId <= market.jobCounter(); jobId++) {
             Ledger.Entry memory entry = handler.entryOf(jobId);
@@ -44,9 +46,10 @@ contract MarketInvariantTest is Base {
         }
     }
 
+    // JM-621, JM-901, JM-905
     /// @notice A job ends at most once, pays at most once, and never changes afterwards.
-    /// hardhat-config: invariant.runs = 8
-    /// hardhat-config: invariant.depth = 200
+    /// hardhat-config: default.invariant.runs = 8
+    /// hardhat-config: default.invariant.depth = 200
     function invariant_EveryJobEndsOnce() public view {
         for (uint256 jobId = 1; jobId <= market.jobCounter(); jobId++) {
             Ledger.Entry memory entry = handler.entryOf(jobId);
@@ -58,9 +61,10 @@ contract MarketInvariantTest is Base {
         }
     }
 
+    // JM-401, JM-402, JM-403, JM-404, JM-405, JM-406, JM-407, JM-408, JM-409
     /// @notice Records say what the settled jobs say.
-    /// hardhat-config: invariant.runs = 8
-    /// hardhat-config: invariant.depth = 200
+    /// hardhat-config: default.invariant.runs = 8
+    /// hardhat-config: default.invariant.depth = 200
     function invariant_RecordsEqualSettledJobs() public view {
         address[] memory accounts = handler.accounts();
         for (uint256 i = 0; i < accounts.length; i++) {
@@ -69,9 +73,10 @@ contract MarketInvariantTest is Base {
         }
     }
 
+    // JM-10
     /// @notice Once all deadlines are over, anybody can end every job that holds money, and nothing stays behind.
-    /// hardhat-config: invariant.runs = 2
-    /// hardhat-config: invariant.depth = 200
+    /// hardhat-config: default.invariant.runs = 2
+    /// hardhat-config: default.invariant.depth = 200
     function invariant_EveryJobCanBeEndedByAnybody() public {
         vm.warp(block.timestamp + 366 days);
         for (uint256 jobId = 1; jobId <= market.jobCounter(); jobId++) {

@@ -12,12 +12,12 @@ import {vm} from "../../utils/Vm.sol";
 contract AcceptTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
-    // JM-706, JM-905
+    // JM-704, JM-706, JM-905, JM-906
     function test_WhenTheClientAccepts_ProviderIsPaidAndFeeReturns() public {
         _assertAccepts(client, submitted(), Parts(PRICE + BOND, FEE, 0, 0));
     }
 
-    // JM-706
+    // JM-706, JM-903
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheBudget() public {
         useFeeMarket();
         _assertAccepts(client, submitted(), Parts(PRICE + BOND - 1e6, FEE, 0, 1e6));
@@ -30,7 +30,7 @@ contract AcceptTest is JobTest {
         _assertAccepts(client, jobId, Parts(PRICE + BOND, FEE, 0, 0));
     }
 
-    // JM-704, JM-906
+    // JM-314, JM-704, JM-906
     function test_WhenAnOperatorAccepts_TheClientDecided() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_ACCEPT;
@@ -43,7 +43,7 @@ contract AcceptTest is JobTest {
         assertEq(left, terms.maxPerPeriod, "spendable");
     }
 
-    // JM-704
+    // JM-304, JM-704
     function test_RevertWhen_CallerHasNoMandateOfTheClient() public {
         uint256 jobId = submitted();
         address[4] memory callers = [provider, evaluator, operator, stranger];
@@ -52,6 +52,7 @@ contract AcceptTest is JobTest {
         }
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         uint256 jobId = submitted();
         MandateTerms memory terms = mandate();
@@ -65,6 +66,7 @@ contract AcceptTest is JobTest {
         );
     }
 
+    // JM-304
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_ACCEPT;
@@ -76,6 +78,7 @@ contract AcceptTest is JobTest {
         );
     }
 
+    // JM-314
     function test_RevertWhen_TheJobExceedsTheJobCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerJob = uint96(RISK - 1);
@@ -89,12 +92,12 @@ contract AcceptTest is JobTest {
 
     // claimPayment
 
-    // JM-10, JM-705, JM-706, JM-906
+    // JM-705, JM-706, JM-906
     function test_WhenTheReviewPeriodLapses_AnyoneClaimsForTheProvider() public {
         _assertClaims(Parts(PRICE + BOND, FEE, 0, 0));
     }
 
-    // JM-706
+    // JM-706, JM-903
     function test_WhenAPaymentIsClaimed_TheMarketTakesItsFee() public {
         useFeeMarket();
         _assertClaims(Parts(PRICE + BOND - 1e6, FEE, 0, 1e6));

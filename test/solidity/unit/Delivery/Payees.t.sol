@@ -23,14 +23,14 @@ contract PayeesTest is JobTest {
         useFeeMarket();
     }
 
-    // JM-904
+    // JM-904, JM-907
     function test_WhenNoPayeeIsNamed_EarningsAreCredited() public {
         Money memory expected = _accepted(address(0), false);
         expected.providerBalance += EARNINGS;
         assertMoney(expected);
     }
 
-    // JM-904
+    // JM-904, JM-907
     function test_WhenThePayeeIsTheProvider_EarningsArePushed() public {
         Money memory expected = _accepted(provider, false);
         expected.providerWallet += EARNINGS;
@@ -46,6 +46,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-904, JM-907
     function test_WhenThePayeeIsTheClient_EarningsArePushed() public {
         Money memory expected = _accepted(client, false);
         expected.clientWallet += EARNINGS;
@@ -53,19 +54,21 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-907
+    // JM-211, JM-904, JM-907
     function test_WhenTheProvidersWalletRefuses_TheProviderIsCredited() public {
         Money memory expected = _accepted(provider, true);
         expected.providerBalance += EARNINGS;
         assertMoney(expected);
     }
 
+    // JM-211, JM-904, JM-907
     function test_WhenTheThirdPartyRefuses_TheProviderIsCredited() public {
         Money memory expected = _accepted(stranger, true);
         expected.providerBalance += EARNINGS;
         assertMoney(expected);
     }
 
+    // JM-903, JM-904
     function test_WhenNothingIsEarned_NothingIsPushed() public {
         uint256 jobId = disputed(_paying(stranger));
         Parts memory parts = Parts(0, PRICE + BOND + STAKE, FEE, 0);
@@ -78,7 +81,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-904
+    // JM-904, JM-907
     function test_WhenAShareIsEarned_TheShareIsPushed() public {
         uint256 jobId = disputed(_paying(stranger));
         uint256 pushed = 70e6 - 500_000;
@@ -93,6 +96,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-211, JM-515, JM-907
     function test_WhenPlainAndTheProvidersWalletRefuses_TheProviderIsCredited() public {
         uint256 jobId = submittedPlain();
         odd.setBlocked(provider, true);
@@ -112,7 +116,7 @@ contract PayeesTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-907
+    // JM-211, JM-907
     function test_WhenPlainAndTheClientsWalletRefuses_TheClientIsCredited() public {
         uint256 jobId = fundedPlain();
         odd.setBlocked(client, true);

@@ -12,7 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 contract RefundTest is JobTest {
     // Bonded: whatever the market's fee, it takes nothing, for nothing was earned.
 
-    // JM-10, JM-707, JM-905
+    // JM-707, JM-903, JM-905, JM-906
     function test_WhenBondedIsNotDelivered_TheClientGetsEverything() public {
         useFeeMarket();
         uint256 jobId = hired();
@@ -35,7 +35,7 @@ contract RefundTest is JobTest {
         assertOpenFrom(jobId, START + DELIVERY, stranger, Calls.claimRefund(jobId));
     }
 
-    // JM-708, JM-905
+    // JM-708, JM-903
     function test_WhenTheProviderWithdraws_TheClientGetsEverything() public {
         useFeeMarket();
         Offer memory paid = offer();
@@ -60,7 +60,7 @@ contract RefundTest is JobTest {
         assertOpenBefore(jobId, START + DELIVERY, provider, Calls.withdrawJob(jobId));
     }
 
-    // JM-708
+    // JM-316, JM-708
     function test_RevertWhen_AnotherWithdraws() public {
         grant(provider, mandate());
         uint256 jobId = hired();
@@ -74,16 +74,17 @@ contract RefundTest is JobTest {
 
     // Plain
 
-    // JM-10, JM-513
+    // JM-513
     function test_WhenPlainIsNotSubmitted_RefundsTheClientsWallet() public {
         _assertRefunds(fundedPlain());
     }
 
-    // JM-10, JM-513
+    // JM-513
     function test_WhenPlainIsNotEvaluated_RefundsTheClientsWallet() public {
         _assertRefunds(submittedPlain());
     }
 
+    // JM-513
     function test_WhenPlainCostNothing_MovesNothing() public {
         uint256 jobId = created();
         vm.prank(client);

@@ -31,7 +31,7 @@ contract SubmitTest is JobTest {
         market.submit(jobId, DELIVERABLE, longest);
     }
 
-    // JM-701
+    // JM-314, JM-701
     function test_WhenAnOperatorSubmits_NothingCounts() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_SUBMIT;
@@ -50,7 +50,7 @@ contract SubmitTest is JobTest {
         assertOpenBefore(jobId, START + DELIVERY, provider, Calls.submit(jobId));
     }
 
-    // JM-701
+    // JM-304, JM-701
     function test_RevertWhen_CallerHasNoMandateOfTheProvider() public {
         uint256 jobId = hired();
         address[4] memory callers = [client, evaluator, operator, stranger];
@@ -59,6 +59,7 @@ contract SubmitTest is JobTest {
         }
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         uint256 jobId = hired();
         MandateTerms memory terms = mandate();
@@ -72,6 +73,7 @@ contract SubmitTest is JobTest {
         );
     }
 
+    // JM-304
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_SUBMIT;
@@ -83,6 +85,7 @@ contract SubmitTest is JobTest {
         );
     }
 
+    // JM-314
     function test_RevertWhen_TheBondExceedsTheJobCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerJob = BOND - 1;
@@ -111,7 +114,7 @@ contract SubmitTest is JobTest {
 
     // Plain
 
-    // JM-509, JM-703
+    // JM-509, JM-517, JM-703
     function test_WhenPlain_KeepsTheExpiry() public {
         uint256 jobId = fundedPlain();
         vm.warp(START + 7);
@@ -139,8 +142,8 @@ contract SubmitTest is JobTest {
         assertOpenBefore(jobId, START + 1 days, provider, Calls.submit(jobId));
     }
 
+    // JM-509, JM-520
     /// @dev The standard knows no operators.
-    // JM-509
     function test_RevertWhen_PlainAndCallerIsNotTheProvider() public {
         grant(provider, mandate());
         uint256 jobId = fundedPlain();

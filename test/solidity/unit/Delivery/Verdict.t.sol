@@ -12,7 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 contract VerdictTest is JobTest {
     // Plain
 
-    // JM-510
+    // JM-510, JM-907
     function test_WhenPlainIsCompleted_PaysTheProvidersWallet() public {
         uint256 jobId = submittedPlain();
         Money memory expected = money();
@@ -57,6 +57,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-510
     function test_WhenPlainCostNothing_MovesNothing() public {
         useFeeMarket();
         uint256 jobId = created();
@@ -81,7 +82,7 @@ contract VerdictTest is JobTest {
         _complete(jobId, PRICE);
     }
 
-    // JM-511
+    // JM-511, JM-515
     function test_WhenPlainIsRejected_RefundsTheClientsWallet() public {
         useFeeMarket();
         _assertRejects(submittedPlain());
@@ -95,7 +96,7 @@ contract VerdictTest is JobTest {
         _assertRejects(jobId);
     }
 
-    // JM-510, JM-511
+    // JM-510, JM-511, JM-804, JM-520
     function test_RevertWhen_CallerIsNotTheEvaluator() public {
         grant(client, mandate());
         uint256[2] memory jobIds = [submittedPlain(), disputed()];
@@ -112,7 +113,7 @@ contract VerdictTest is JobTest {
 
     // Bonded: a ruling of everything or nothing
 
-    // JM-804
+    // JM-804, JM-805
     function test_WhenADisputeIsCompleted_RulesEverything() public {
         uint256 jobId = disputed();
         Parts memory parts = Parts(PRICE + BOND + STAKE, 0, FEE, 0);
@@ -125,7 +126,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-804
+    // JM-804, JM-805
     function test_WhenADisputeIsRejected_RulesNothing() public {
         uint256 jobId = disputed();
         Parts memory parts = Parts(0, PRICE + BOND + STAKE, FEE, 0);
@@ -138,7 +139,7 @@ contract VerdictTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-804
+    // JM-11, JM-804
     function test_WhenTheRulingPeriodRunsOut_Refuses() public {
         uint256 jobId = disputed();
         assertOpenBefore(jobId, START + RULING, evaluator, Calls.complete(jobId));
@@ -153,14 +154,14 @@ contract VerdictTest is JobTest {
         _assertCallsOff(client, posted());
     }
 
-    // JM-514
+    // JM-512, JM-514
     function test_WhenItHasExpired_TheClientStillCallsItOff() public {
         uint256 jobId = posted();
         vm.warp(START + 2 days);
         _assertCallsOff(client, jobId);
     }
 
-    // JM-512
+    // JM-322, JM-512
     function test_WhenAnOperatorMayPost_CallsItOff() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_POST;
@@ -168,7 +169,7 @@ contract VerdictTest is JobTest {
         _assertCallsOff(operator, posted());
     }
 
-    // JM-512
+    // JM-512, JM-520
     function test_RevertWhen_AnotherCallsItOff() public {
         uint256 jobId = priced();
         address[4] memory callers = [provider, evaluator, operator, stranger];
@@ -177,6 +178,7 @@ contract VerdictTest is JobTest {
         }
     }
 
+    // JM-322, JM-512
     function test_RevertWhen_TheOperatorMayNotPost() public {
         uint256 jobId = posted();
         MandateTerms memory terms = mandate();

@@ -11,17 +11,17 @@ import {vm} from "../../utils/Vm.sol";
 contract ConcedeTest is JobTest {
     uint256 private constant WHOLE = uint256(PRICE) + BOND + STAKE;
 
-    // JM-806, JM-906
+    // JM-806, JM-811, JM-906
     function test_WhenTheClientConcedes_TheProviderGetsTheWhole() public {
         _assertConcedes(client, JobStatus.Completed, 10_000, Parts(WHOLE, 0, FEE, 0));
     }
 
-    // JM-806, JM-906
+    // JM-806, JM-811, JM-906
     function test_WhenTheProviderConcedes_TheClientGetsTheWhole() public {
         _assertConcedes(provider, JobStatus.Rejected, 0, Parts(0, WHOLE, FEE, 0));
     }
 
-    // JM-903
+    // JM-806, JM-903
     function test_WhenTheMarketTakesAFee_OnlyAnEarningProviderPaysIt() public {
         useFeeMarket();
         _assertConcedes(client, JobStatus.Completed, 10_000, Parts(WHOLE - 1e6, 0, FEE, 1e6));
@@ -35,7 +35,7 @@ contract ConcedeTest is JobTest {
         assertOpenBefore(jobId, START + RULING, provider, Calls.concede(jobId));
     }
 
-    // JM-806
+    // JM-806, JM-811, JM-906
     function test_RevertWhen_AThirdPartyConcedes() public {
         grant(client, mandate());
         grant(provider, mandate());
@@ -50,18 +50,18 @@ contract ConcedeTest is JobTest {
 
     // claimSplit
 
-    // JM-10, JM-807, JM-906
+    // JM-807
     function test_WhenTheEvaluatorIsSilent_HalfTheBudgetIsEarned() public {
         _assertSplits(disputed(), Parts(PRICE / 2 + BOND, PRICE / 2 + STAKE + FEE, 0, 0));
     }
 
-    // JM-807
+    // JM-807, JM-903
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheHalf() public {
         useFeeMarket();
         _assertSplits(disputed(), Parts(PRICE / 2 + BOND - 500_000, PRICE / 2 + STAKE + FEE, 0, 500_000));
     }
 
-    // JM-807
+    // JM-807, JM-902
     function test_WhenTheBudgetIsOdd_TheClientTakesTheRemainder() public {
         Offer memory odd = offer();
         (odd.price, odd.bond, odd.evaluatorFee) = (7, 3, 1);

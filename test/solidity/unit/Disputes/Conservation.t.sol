@@ -22,7 +22,7 @@ contract ConservationTest is Signing {
     /// @dev What the client kept in its balance while the job ran.
     uint256 private untouched;
 
-    // JM-09, JM-902
+    // JM-706, JM-902, JM-903
     function testFuzz_Accepted(Terms memory terms) public {
         uint256 jobId = _submitted(terms);
         vm.prank(client);
@@ -30,7 +30,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, uint256(terms.price) + terms.bond, terms.evaluatorFee, 0, BASIS);
     }
 
-    // JM-902
+    // JM-706, JM-902, JM-903
     function testFuzz_Claimed(Terms memory terms) public {
         uint256 jobId = _submitted(terms);
         vm.warp(START + REVIEW);
@@ -38,7 +38,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, uint256(terms.price) + terms.bond, terms.evaluatorFee, 0, BASIS);
     }
 
-    // JM-09, JM-902
+    // JM-707, JM-902
     function testFuzz_Refunded(Terms memory terms) public {
         uint256 jobId = _hired(terms);
         vm.warp(START + DELIVERY);
@@ -46,7 +46,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, 0, uint256(terms.price) + terms.bond + terms.evaluatorFee, 0, 0);
     }
 
-    // JM-902
+    // JM-708, JM-902
     function testFuzz_Withdrawn(Terms memory terms) public {
         uint256 jobId = _hired(terms);
         vm.prank(provider);
@@ -54,7 +54,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, 0, uint256(terms.price) + terms.bond + terms.evaluatorFee, 0, 0);
     }
 
-    // JM-09, JM-902
+    // JM-805, JM-902, JM-903
     function testFuzz_Ruled(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.prank(evaluator);
@@ -64,7 +64,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, gross, whole - gross, terms.evaluatorFee, terms.share);
     }
 
-    // JM-902
+    // JM-806, JM-902, JM-903
     function testFuzz_ConcededByTheClient(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.prank(client);
@@ -72,7 +72,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, uint256(terms.price) + terms.bond + stake, 0, terms.evaluatorFee, BASIS);
     }
 
-    // JM-902
+    // JM-806, JM-902, JM-903
     function testFuzz_ConcededByTheProvider(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.prank(provider);
@@ -80,7 +80,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, 0, uint256(terms.price) + terms.bond + stake, terms.evaluatorFee, 0);
     }
 
-    // JM-09, JM-902
+    // JM-807, JM-902, JM-903
     function testFuzz_Split(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.warp(START + RULING);
@@ -89,14 +89,14 @@ contract ConservationTest is Signing {
         _assertParts(terms, half + terms.bond, uint256(terms.price) - half + stake + terms.evaluatorFee, 0, BASIS / 2);
     }
 
-    // JM-902
+    // JM-810, JM-902, JM-903
     function testFuzz_AgreedWhenSubmitted(Terms memory terms) public {
         _agree(_submitted(terms), terms.share);
         uint256 earned = (uint256(terms.price) * terms.share) / BASIS;
         _assertParts(terms, earned + terms.bond, uint256(terms.price) - earned + terms.evaluatorFee, 0, terms.share);
     }
 
-    // JM-902
+    // JM-810, JM-902, JM-903
     function testFuzz_AgreedWhenDisputed(Terms memory terms) public {
         _agree(_disputed(terms), terms.share);
         uint256 earned = (uint256(terms.price) * terms.share) / BASIS;
@@ -109,7 +109,7 @@ contract ConservationTest is Signing {
         );
     }
 
-    // JM-09, JM-515
+    // JM-510, JM-515
     function testFuzz_PlainCompleted(uint96 budget, uint16 feeBps) public {
         uint256 jobId = _plain(budget, feeBps);
         uint256 before = wallet(provider);
@@ -121,7 +121,7 @@ contract ConservationTest is Signing {
         assertEq(wallet(address(market)), inMarket + fee, "market's wallet");
     }
 
-    // JM-09, JM-515
+    // JM-511
     function testFuzz_PlainRejected(uint96 budget, uint16 feeBps) public {
         uint256 jobId = _plain(budget, feeBps);
         uint256 before = wallet(client);

@@ -16,7 +16,7 @@ import {vm} from "../../utils/Vm.sol";
 contract DisputeTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
-    // JM-801
+    // JM-801, JM-803
     function test_WhenTheBalanceSuffices_TheStakeComesFromIt() public {
         uint256 jobId = submitted();
         vm.warp(START + 7);
@@ -39,7 +39,7 @@ contract DisputeTest is JobTest {
         _assertPulls(jobId, STAKE - 1e6);
     }
 
-    // JM-803
+    // JM-209, JM-803
     function test_WhenTheBalanceIsEmpty_TheWalletPays() public {
         uint256 jobId = submitted();
         drain(client);
@@ -93,6 +93,7 @@ contract DisputeTest is JobTest {
         vm.stopPrank();
     }
 
+    // JM-206, JM-803
     function test_RevertWhen_TheWalletIsTooPoor() public {
         uint256 jobId = submitted();
         drain(client);
@@ -105,7 +106,7 @@ contract DisputeTest is JobTest {
 
     // By an operator
 
-    // JM-801
+    // JM-313, JM-318, JM-801
     function test_WhenAnOperatorDisputes_TheStakeIsCharged() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_DISPUTE;
@@ -127,6 +128,7 @@ contract DisputeTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-311, JM-313
     function test_WhenAnOperatorHired_TheStakeWasCountedThen() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_HIRE | RIGHT_DISPUTE;
@@ -145,7 +147,7 @@ contract DisputeTest is JobTest {
         assertEq(left, 0, "spendable");
     }
 
-    // JM-803
+    // JM-315, JM-803
     function test_RevertWhen_AnOperatorNeedsTheWallet() public {
         grant(client, mandate());
         uint256 jobId = submitted();
@@ -159,7 +161,7 @@ contract DisputeTest is JobTest {
         );
     }
 
-    // JM-801
+    // JM-304, JM-801
     function test_RevertWhen_CallerHasNoMandateOfTheClient() public {
         uint256 jobId = submitted();
         address[4] memory callers = [provider, evaluator, operator, stranger];
@@ -168,6 +170,7 @@ contract DisputeTest is JobTest {
         }
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         uint256 jobId = submitted();
         MandateTerms memory terms = mandate();
@@ -181,6 +184,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-304
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_DISPUTE;
@@ -192,6 +196,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-313
     function test_RevertWhen_TheJobExceedsTheJobCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerJob = uint96(RISK - 1);
@@ -203,6 +208,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-306, JM-313
     function test_RevertWhen_TheStakeExceedsThePeriodCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerPeriod = STAKE - 1;
@@ -214,6 +220,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-309
     function test_RevertWhen_TheMandateNamesAnotherEvaluator() public {
         MandateTerms memory terms = mandate();
         terms.evaluator = stranger;
@@ -225,6 +232,7 @@ contract DisputeTest is JobTest {
         );
     }
 
+    // JM-310
     function test_RevertWhen_TheProviderIsNotListed() public {
         MandateTerms memory terms = mandate();
         terms.allowlist = true;

@@ -22,7 +22,7 @@ contract ResolveTest is JobTest {
         _assertRules(10_000, JobStatus.Completed, Parts(WHOLE, 0, FEE, 0));
     }
 
-    // JM-805
+    // JM-805, JM-903
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheEarnedBudget() public {
         useFeeMarket();
         _assertRules(0, JobStatus.Rejected, Parts(0, WHOLE, FEE, 0));
@@ -32,7 +32,7 @@ contract ResolveTest is JobTest {
         _assertRules(10_000, JobStatus.Completed, Parts(WHOLE - 1e6, 0, FEE, 1e6));
     }
 
-    // JM-805
+    // JM-805, JM-902
     function test_WhenThePotIsOdd_TheClientTakesTheRemainder() public {
         Offer memory odd = offer();
         (odd.price, odd.bond, odd.evaluatorFee) = (7, 3, 1);
@@ -41,6 +41,7 @@ contract ResolveTest is JobTest {
         _assertRules(jobId, 3_333, JobStatus.Rejected, Parts(4, 9, 1, 0));
     }
 
+    // JM-805
     function test_WhenThereIsNoFeeForTheEvaluator_ItGetsNothing() public {
         Offer memory odd = offer();
         odd.evaluatorFee = 0;

@@ -22,7 +22,7 @@ contract SettleByAgreementTest is Signing {
         _assertAgrees(hired(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, FEE, 0, 0));
     }
 
-    // JM-809
+    // JM-809, JM-810
     function test_WhenSubmitted_DividesTheBudgetAndReturnsBondAndFee() public {
         _assertAgrees(submitted(), 0, JobStatus.Rejected, Parts(BOND, PRICE + FEE, 0, 0));
         _assertAgrees(submitted(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, FEE, 0, 0));
@@ -35,7 +35,7 @@ contract SettleByAgreementTest is Signing {
         _assertAgrees(disputed(), 10_000, JobStatus.Completed, Parts(PRICE + BOND, STAKE, FEE, 0));
     }
 
-    // JM-810
+    // JM-810, JM-903
     function test_WhenTheMarketTakesAFee_ItComesOutOfTheEarnedBudget() public {
         useFeeMarket();
         _assertAgrees(hired(), 0, JobStatus.Rejected, Parts(BOND, PRICE + FEE, 0, 0));
@@ -63,6 +63,7 @@ contract SettleByAgreementTest is Signing {
         assertStatus(jobId, JobStatus.Completed);
     }
 
+    // JM-102, JM-808
     function test_WhenTheProviderIsAContract_ItsSignatureCounts() public {
         SmartWallet account = new SmartWallet(stranger);
         Offer memory signed = offer();
@@ -93,7 +94,7 @@ contract SettleByAgreementTest is Signing {
         _expectInvalid(stranger, jobId, client, byProvider, byClient);
     }
 
-    // JM-316
+    // JM-316, JM-808
     function test_RevertWhen_OperatorsSign() public {
         grant(client, mandate());
         grant(provider, mandate());
@@ -122,8 +123,8 @@ contract SettleByAgreementTest is Signing {
         _expectInvalid(stranger, second, client, byClient, byProvider);
     }
 
-    /// @dev "Share 0" signed before delivery must not take the work after it.
     // JM-808
+    /// @dev "Share 0" signed before delivery must not take the work after it.
     function test_RevertWhen_TheStatusHasChangedSince() public {
         uint256 jobId = hired();
         bytes memory byProvider = agreed(provider, jobId, 5_000, UNTIL);
@@ -139,7 +140,7 @@ contract SettleByAgreementTest is Signing {
 
     // Until when
 
-    // JM-107
+    // JM-11, JM-107
     function test_WhenItsTimeRunsOut_Refuses() public {
         uint256 jobId = hired();
         bytes memory byProvider = agreed(provider, jobId, 5_000, UNTIL);
@@ -161,6 +162,7 @@ contract SettleByAgreementTest is Signing {
         }
     }
 
+    // JM-808
     function test_RevertWhen_TheShareIsTooLarge() public {
         uint256 jobId = hired();
         expectRevert(abi.encodeWithSelector(ISettlement.ShareTooLarge.selector, 10_001));

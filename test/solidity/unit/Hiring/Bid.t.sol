@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {IHiring} from "../../../../contracts/src/interfaces/IHiring.sol";
-import {IJobs} from "../../../../contracts/src/interfaces/IJobs.sol";
 import {IMandates} from "../../../../contracts/src/interfaces/IMandates.sol";
 import {ISignatures} from "../../../../contracts/src/interfaces/ISignatures.sol";
 import {ALL_RIGHTS, MandateTerms, RIGHT_OFFER} from "../../../../contracts/src/types/Mandate.sol";
@@ -32,6 +31,7 @@ contract BidTest is JobTest {
         _assertBid(sign(answer));
     }
 
+    // JM-605
     /// @dev Bids that a hire would refuse are for the index to mark.
     function test_WhenTheOfferDoesNotFitThePosting_IsPutOnRecord() public {
         answer.client = stranger;
@@ -51,13 +51,13 @@ contract BidTest is JobTest {
         hired(answer);
     }
 
-    // JM-605
+    // JM-11, JM-605
     function test_WhenTimeRunsOut_Refuses() public {
         bytes memory call = abi.encodeCall(IHiring.bid, (answer, sign(answer)));
         assertOpenBefore(answer.jobId, START + 1 days, stranger, call);
     }
 
-    // JM-605
+    // JM-13, JM-605
     function test_RevertWhen_ThePostingDoesNotExist() public {
         uint256[2] memory ids = [uint256(0), 2];
         for (uint256 i = 0; i < 2; i++) {
@@ -66,13 +66,13 @@ contract BidTest is JobTest {
         }
     }
 
-    // JM-605
+    // JM-105, JM-605
     function test_RevertWhen_TheNonceIsForWithdrawals() public {
         answer.nonce = 1 << 255;
         _expectRefused(sign(answer), abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, answer.nonce));
     }
 
-    // JM-605
+    // JM-102, JM-605
     function test_RevertWhen_AnotherSigned() public {
         bytes32 digest = market.offerDigest(answer);
         _expectRefused(
@@ -82,7 +82,7 @@ contract BidTest is JobTest {
         _expectRefused("", abi.encodeWithSelector(ISignatures.SignatureInvalid.selector, provider, digest));
     }
 
-    // JM-605
+    // JM-304, JM-605
     function test_RevertWhen_TheSignerMayNotOffer() public {
         answer.signer = operator;
         bytes memory signature = sign(answer);

@@ -13,7 +13,7 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract HireTest is JobTest {
-    // JM-501, JM-619, JM-620
+    // JM-501, JM-613, JM-619, JM-620
     function test_WhenDirect_OpensAndFundsInOneStep() public {
         Offer memory accepted = offer();
         bytes memory signature = sign(accepted);
@@ -32,7 +32,7 @@ contract HireTest is JobTest {
         _assertJob(accepted, address(0));
     }
 
-    // JM-615
+    // JM-615, JM-616
     function test_WhenTheBalanceSuffices_LeavesTheWalletAlone() public {
         Money memory expected = money();
         expected.clientBalance -= PRICE + FEE;
@@ -54,7 +54,7 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-615
+    // JM-209, JM-615
     function test_WhenTheBalanceIsEmpty_PullsEverything() public {
         drain(client);
         Money memory expected = money();
@@ -65,6 +65,7 @@ contract HireTest is JobTest {
         assertMoney(expected);
     }
 
+    // JM-616, JM-619
     function test_WhenThereIsNeitherBondNorFee_NeedsNoBalanceOfTheProvider() public {
         drain(provider);
         Offer memory bare = offer();
@@ -96,14 +97,17 @@ contract HireTest is JobTest {
         _assertJob(most, address(0));
     }
 
+    // JM-621
     function test_WhenThePayeeIsTheProvider_ReadsBack() public {
         _assertPayTo(provider);
     }
 
+    // JM-621
     function test_WhenThePayeeIsAThirdParty_ReadsBack() public {
         _assertPayTo(stranger);
     }
 
+    // JM-621
     function test_WhenThePayeeIsTheClient_ReadsBack() public {
         _assertPayTo(client);
     }
@@ -116,7 +120,7 @@ contract HireTest is JobTest {
         _assertJob(bound, address(0));
     }
 
-    // JM-107
+    // JM-11, JM-107
     function test_WhenItsTimeRunsOut_Refuses() public {
         Offer memory accepted = offer();
         bytes memory call = abi.encodeCall(IHiring.hire, (accepted, sign(accepted)));
@@ -136,6 +140,7 @@ contract HireTest is JobTest {
         assertEq(market.nonceUsed(provider, accepted.nonce), false, "nonce used");
     }
 
+    // JM-206, JM-615
     function test_RevertWhen_TheClientsWalletIsTooPoor() public {
         drain(client);
         uint256 held = wallet(client);
@@ -149,6 +154,7 @@ contract HireTest is JobTest {
         assertEq(market.jobCounter(), 0, "job counter");
     }
 
+    // JM-13, JM-519
     function test_RevertWhen_APlainJobIsReadAsBonded() public {
         uint256 jobId = fundedPlain();
         expectNotFound(jobId);

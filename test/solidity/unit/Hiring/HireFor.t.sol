@@ -13,7 +13,7 @@ import {vm} from "../../utils/Vm.sol";
 contract HireForTest is JobTest {
     uint256 private constant RISK = uint256(PRICE) + FEE + STAKE;
 
-    // JM-617
+    // JM-311, JM-318, JM-617, JM-620
     function test_WhenAnOperatorHires_ThePrincipalIsClientAndPays() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_HIRE;
@@ -48,6 +48,7 @@ contract HireForTest is JobTest {
         assertEq(resetsAt, START + terms.period, "reset");
     }
 
+    // JM-311, JM-803
     function test_WhenTheTenthOfThePriceExceedsTheBond_CountsItAsStake() public {
         grant(client, mandate());
         Offer memory accepted = offer();
@@ -58,6 +59,7 @@ contract HireForTest is JobTest {
         assertEq(left, mandate().maxPerPeriod - 99 - 10, "spendable");
     }
 
+    // JM-614
     function test_WhenThePostingIsThePrincipals_Hires() public {
         grant(client, mandate());
         Offer memory accepted = offer();
@@ -81,7 +83,7 @@ contract HireForTest is JobTest {
         assertMoney(expected);
     }
 
-    // JM-617
+    // JM-315, JM-617
     function test_RevertWhen_TheBalanceIsShort() public {
         grant(client, mandate());
         vm.prank(client);
@@ -96,6 +98,7 @@ contract HireForTest is JobTest {
         _expect(client, refusal);
     }
 
+    // JM-607
     function test_RevertWhen_TheOfferIsForTheOperator() public {
         grant(client, mandate());
         Offer memory accepted = offer();
@@ -106,6 +109,7 @@ contract HireForTest is JobTest {
         market.hireFor(client, accepted, signature);
     }
 
+    // JM-614
     function test_RevertWhen_ThePostingIsTheOperators() public {
         grant(client, mandate());
         vm.prank(operator);
@@ -118,10 +122,12 @@ contract HireForTest is JobTest {
         market.hireFor(client, accepted, signature);
     }
 
+    // JM-304
     function test_RevertWhen_TheOperatorHasNoMandate() public {
         _expect(operator, abi.encodeWithSelector(IMandates.MandateMissing.selector, client, operator));
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START + 1);
@@ -130,6 +136,7 @@ contract HireForTest is JobTest {
         _expect(operator, abi.encodeWithSelector(IMandates.MandateExpired.selector, client, operator, START + 1));
     }
 
+    // JM-304
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_HIRE;
@@ -137,6 +144,7 @@ contract HireForTest is JobTest {
         _expect(operator, abi.encodeWithSelector(IMandates.MandateRightMissing.selector, client, operator, RIGHT_HIRE));
     }
 
+    // JM-305, JM-311
     function test_RevertWhen_CostAndStakeExceedTheJobCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerJob = uint96(RISK - 1);
@@ -144,6 +152,7 @@ contract HireForTest is JobTest {
         _expect(operator, abi.encodeWithSelector(IMandates.MandateJobCapExceeded.selector, RISK, RISK - 1));
     }
 
+    // JM-306, JM-311
     function test_RevertWhen_CostAndStakeExceedThePeriodCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerPeriod = uint96(2 * RISK - 1);
@@ -155,6 +164,7 @@ contract HireForTest is JobTest {
         );
     }
 
+    // JM-309
     function test_RevertWhen_TheMandateNamesAnotherEvaluator() public {
         MandateTerms memory terms = mandate();
         terms.evaluator = stranger;
@@ -162,6 +172,7 @@ contract HireForTest is JobTest {
         _expect(operator, abi.encodeWithSelector(IMandates.MandateEvaluatorRefused.selector, evaluator, stranger));
     }
 
+    // JM-310
     function test_RevertWhen_TheProviderIsNotListed() public {
         MandateTerms memory terms = mandate();
         terms.allowlist = true;

@@ -10,11 +10,12 @@ import {vm} from "../../utils/Vm.sol";
 
 /// @notice Hiring from a posting.
 contract HirePostingTest is JobTest {
-    // JM-614, JM-620
+    // JM-614, JM-619, JM-620
     function test_WhenMadeByPost_Hires() public {
         _assertHires(_answer(posted()));
     }
 
+    // JM-614
     function test_WhenTermsArePrivate_Hires() public {
         vm.prank(client);
         _assertHires(_answer(market.post(evaluator, TERMS_HASH, START + 1 days, "")));
@@ -47,7 +48,7 @@ contract HirePostingTest is JobTest {
         _assertHires(answer);
     }
 
-    // JM-11
+    // JM-11, JM-614
     function test_WhenTimeRunsOut_Refuses() public {
         Offer memory answer = _answer(posted());
         answer.validUntil = type(uint40).max;
@@ -64,6 +65,7 @@ contract HirePostingTest is JobTest {
         assertEq(deadlineOf(answer.jobId), START + 1 days - 1 + DELIVERY, "deadline");
     }
 
+    // JM-13, JM-614
     function test_RevertWhen_ThePostingDoesNotExist() public {
         _expect(_answer(1), abi.encodeWithSelector(IHiring.PostingUnavailable.selector, 1));
     }
@@ -109,6 +111,7 @@ contract HirePostingTest is JobTest {
         _expect(answer, abi.encodeWithSelector(IHiring.OfferTermsMismatch.selector, DELIVERABLE, TERMS_HASH));
     }
 
+    // JM-614
     /// @dev A posting stores no description, so the hash of nothing must not fit it.
     function test_RevertWhen_ThePostingIsAnsweredWithEmptyTerms() public {
         Offer memory answer = _answer(posted());

@@ -17,7 +17,7 @@ import {vm} from "../../utils/Vm.sol";
 contract HireWithAuthorizationTest is Signing {
     uint256 private constant COST = uint256(PRICE) + FEE;
 
-    // JM-618
+    // JM-209, JM-618, JM-620
     function test_WhenARelayerSendsIt_TheClientsWalletPays() public {
         vm.prank(client);
         token.approve(address(market), 0);
@@ -44,6 +44,7 @@ contract HireWithAuthorizationTest is Signing {
         assertEq(market.bondedJob(1).client, client, "client");
     }
 
+    // JM-614, JM-618
     function test_WhenItAnswersAPosting_Hires() public {
         Offer memory accepted = offer();
         (accepted.client, accepted.jobId) = (client, posted());
@@ -54,6 +55,7 @@ contract HireWithAuthorizationTest is Signing {
         assertEq(jobId, accepted.jobId, "job id");
     }
 
+    // JM-204, JM-618
     function test_WhenTheClientIsAContract_ItsSignatureCounts() public {
         token = TestUSD(address(new BytesAuthorizationToken()));
         market = deployMarket(address(token), 0, address(0));
@@ -94,6 +96,7 @@ contract HireWithAuthorizationTest is Signing {
         }
     }
 
+    // JM-618
     function test_RevertWhen_AnotherAuthorizes() public {
         Offer memory accepted = offer();
         bytes memory authorized = authorization(accepted);
@@ -102,6 +105,7 @@ contract HireWithAuthorizationTest is Signing {
         market.hireWithAuthorization(operator, accepted, signature, 0, ANY_TIME, authorized);
     }
 
+    // JM-618
     function test_RevertWhen_TheAuthorizationIsNotYetOrNoLongerValid() public {
         Offer memory accepted = offer();
         bytes memory authorized = authorization(market.hireNonce(accepted), COST, START);
@@ -109,6 +113,7 @@ contract HireWithAuthorizationTest is Signing {
         _expectRefused(accepted, authorization(accepted), START, ANY_TIME);
     }
 
+    // JM-206, JM-618
     function test_RevertWhen_TheWalletIsTooPoor() public {
         uint256 held = wallet(client);
         vm.prank(client);
@@ -117,13 +122,14 @@ contract HireWithAuthorizationTest is Signing {
         _expectRefused(accepted, authorization(accepted), 0, ANY_TIME);
     }
 
+    // JM-204, JM-206
     function test_RevertWhen_TheSignatureIsCutShort() public {
         _expectRefused(offer(), "", 0, ANY_TIME);
         _expectRefused(offer(), new bytes(64), 0, ANY_TIME);
     }
 
-    /// @dev A deposit cannot use an authorization that was given for a hire.
     // JM-618
+    /// @dev A deposit cannot use an authorization that was given for a hire.
     function test_RevertWhen_AHiresAuthorizationIsDeposited() public {
         Offer memory accepted = offer();
         bytes memory authorized = authorization(accepted);
@@ -132,6 +138,7 @@ contract HireWithAuthorizationTest is Signing {
         market.depositWithAuthorization(client, COST, 0, ANY_TIME, nonce, authorized);
     }
 
+    // JM-607
     function test_RevertWhen_TheOfferIsForAnotherClient() public {
         Offer memory accepted = offer();
         accepted.client = operator;

@@ -29,11 +29,13 @@ contract OfferRefusalsTest is JobTest {
         _expect(abi.encodeWithSelector(IHiring.OfferClientRefused.selector, client, address(0)));
     }
 
+    // JM-107
     function test_RevertWhen_TheOfferHasExpired() public {
         refused.validUntil = uint40(START);
         _expect(abi.encodeWithSelector(ISignatures.SignatureExpired.selector, START));
     }
 
+    // JM-105
     function test_RevertWhen_TheNonceIsForWithdrawals() public {
         refused.nonce = 1 << 255;
         _expect(abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, refused.nonce));
@@ -41,6 +43,7 @@ contract OfferRefusalsTest is JobTest {
         _expect(abi.encodeWithSelector(ISignatures.NonceOutOfRange.selector, refused.nonce));
     }
 
+    // JM-105
     function test_WhenTheNonceIsTheLastOne_Hires() public {
         refused.nonce = (1 << 255) - 1;
         hired(refused);
@@ -65,7 +68,7 @@ contract OfferRefusalsTest is JobTest {
         _expectAmounts();
     }
 
-    // JM-10, JM-609
+    // JM-609
     function test_RevertWhen_TheDeliveryPeriodIsOutOfRange() public {
         refused.deliveryPeriod = 0;
         _expectPeriod(0, 1, 365 days);
@@ -73,7 +76,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(365 days + 1, 1, 365 days);
     }
 
-    // JM-10, JM-609
+    // JM-609
     function test_RevertWhen_TheReviewPeriodIsOutOfRange() public {
         refused.reviewPeriod = MIN_REVIEW - 1;
         _expectPeriod(MIN_REVIEW - 1, MIN_REVIEW, 30 days);
@@ -81,7 +84,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(30 days + 1, MIN_REVIEW, 30 days);
     }
 
-    // JM-10, JM-609
+    // JM-609
     function test_RevertWhen_TheRulingPeriodIsOutOfRange() public {
         refused.rulingPeriod = MIN_RULING - 1;
         _expectPeriod(MIN_RULING - 1, MIN_RULING, 60 days);

@@ -13,20 +13,24 @@ import {vm} from "../../utils/Vm.sol";
 /// @notice Who may sign an offer, and how often it can be used.
 contract OfferSignersTest is JobTest {
     bytes32 private constant OFFER_TYPEHASH = keccak256(
-        "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,address evaluator,uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,address payTo,uint40 validUntil,uint256 nonce)"
+        "Offer(address provider,address signer,address client,uint256 jobId,bytes32 termsHash,uint96 price,uint96 bond,address evaluator,"
+        "uint96 evaluatorFee,uint32 deliveryPeriod,uint24 reviewPeriod,uint24 rulingPeriod,address payTo,uint40 validUntil,uint256 nonce)"
     );
 
+    // JM-101, JM-606
     function test_TheDigestIsTypedDataOfTheOffer() public {
         Offer memory signed = offer();
         assertEq(market.offerDigest(signed), typedDigest(keccak256(abi.encode(OFFER_TYPEHASH, signed))), "digest");
     }
 
+    // JM-618
     function test_TheHireNonceBindsTheOffer() public {
         Offer memory signed = offer();
         bytes32 typeHash = keccak256("Hire(bytes32 offerDigest)");
         assertEq(market.hireNonce(signed), keccak256(abi.encode(typeHash, market.offerDigest(signed))), "hire nonce");
     }
 
+    // JM-102, JM-613
     function test_WhenTheProviderIsAContract_ItsSignatureCounts() public {
         SmartWallet account = new SmartWallet(provider);
         token.mint(address(account), BOND);
@@ -39,6 +43,7 @@ contract OfferSignersTest is JobTest {
         assertEq(balance(address(account)), 0, "provider's balance");
     }
 
+    // JM-102
     function test_RevertWhen_AContractRefusesTheSignature() public {
         SmartWallet account = new SmartWallet(provider);
         Offer memory signed = offer();
@@ -46,13 +51,14 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed, keyOf[stranger]), _invalid(signed));
     }
 
+    // JM-102
     /// @dev An account with a key and code (EIP-7702) signs with its key.
     function test_WhenTheProviderHasKeyAndCode_ItsKeyCounts() public {
         vm.etch(provider, hex"fe");
         hired();
     }
 
-    // JM-613
+    // JM-312, JM-318, JM-613
     function test_WhenAnOperatorSigns_ItsMandateIsCharged() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_OFFER;
@@ -81,11 +87,13 @@ contract OfferSignersTest is JobTest {
         assertEq(resetsAt, START + terms.period, "reset");
     }
 
+    // JM-304, JM-613
     function test_RevertWhen_TheOperatorHasNoMandate() public {
         Offer memory signed = _byOperator();
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, operator));
     }
 
+    // JM-321
     function test_RevertWhen_TheMandateWasRevoked() public {
         grant(provider, mandate());
         vm.prank(provider);
@@ -94,6 +102,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandateMissing.selector, provider, operator));
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START + 1);
@@ -107,6 +116,7 @@ contract OfferSignersTest is JobTest {
         );
     }
 
+    // JM-304, JM-613
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_OFFER;
@@ -119,6 +129,7 @@ contract OfferSignersTest is JobTest {
         );
     }
 
+    // JM-305, JM-312
     function test_RevertWhen_TheBondExceedsTheJobCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerJob = BOND - 1;
@@ -127,6 +138,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandateJobCapExceeded.selector, BOND, BOND - 1));
     }
 
+    // JM-306, JM-312
     function test_RevertWhen_TheBondExceedsThePeriodCap() public {
         MandateTerms memory terms = mandate();
         terms.maxPerPeriod = 2 * BOND - 1;
@@ -140,6 +152,7 @@ contract OfferSignersTest is JobTest {
         );
     }
 
+    // JM-309
     function test_RevertWhen_TheMandateNamesAnotherEvaluator() public {
         MandateTerms memory terms = mandate();
         terms.evaluator = stranger;
@@ -152,6 +165,7 @@ contract OfferSignersTest is JobTest {
         );
     }
 
+    // JM-310
     function test_RevertWhen_TheClientIsNotListed() public {
         MandateTerms memory terms = mandate();
         terms.allowlist = true;
@@ -160,6 +174,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandateCounterpartyRefused.selector, client));
     }
 
+    // JM-317
     function test_RevertWhen_AnOperatorSendsEarningsElsewhere() public {
         grant(provider, mandate());
         Offer memory signed = _byOperator();
@@ -167,7 +182,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, sign(signed), abi.encodeWithSelector(IMandates.MandatePayToRefused.selector, operator));
     }
 
-    // JM-613
+    // JM-102, JM-613
     function test_RevertWhen_AnotherSigned() public {
         Offer memory signed = offer();
         _expect(signed, sign(signed, keyOf[stranger]), _invalid(signed));
@@ -183,6 +198,7 @@ contract OfferSignersTest is JobTest {
         _expect(signed, signature, _invalid(signed));
     }
 
+    // JM-101
     function test_RevertWhen_SignedForAnotherChain() public {
         Offer memory signed = offer();
         bytes memory signature = sign(signed);
@@ -201,6 +217,7 @@ contract OfferSignersTest is JobTest {
         _expectUsed(signed);
     }
 
+    // JM-104
     function test_RevertWhen_TheNonceWasCancelled() public {
         Offer memory signed = offer();
         vm.prank(provider);

@@ -27,7 +27,7 @@ contract PostTest is JobTest {
         assertEq(market.getJob(1).client, client, "client");
     }
 
-    // JM-601, JM-603
+    // JM-603
     function test_WhenTermsArePrivate_PublishesNothing() public {
         vm.recordLogs();
         _expectPosted(false);
@@ -50,7 +50,7 @@ contract PostTest is JobTest {
         assertEq(deadlineOf(2), START + 365 days, "farthest");
     }
 
-    // JM-603
+    // JM-602, JM-603
     function test_WhenTermsAreLongest_Publishes() public {
         bytes memory longest = new bytes(4_096);
         expectEvent();
@@ -96,6 +96,7 @@ contract PostTest is JobTest {
 
     // postFor
 
+    // JM-322
     function test_WhenAnOperatorPosts_ThePrincipalIsClient() public {
         MandateTerms memory terms = mandate();
         terms.rights = RIGHT_POST;
@@ -116,10 +117,12 @@ contract PostTest is JobTest {
         market.postFor(client, evaluator, TERMS_HASH, EXPIRY, TERMS);
     }
 
+    // JM-304, JM-322
     function test_RevertWhen_TheOperatorHasNoMandate() public {
         _expectPostForRefused(abi.encodeWithSelector(IMandates.MandateMissing.selector, client, operator));
     }
 
+    // JM-303
     function test_RevertWhen_TheMandateHasExpired() public {
         MandateTerms memory terms = mandate();
         terms.expiresAt = uint40(START + 1);
@@ -128,6 +131,7 @@ contract PostTest is JobTest {
         _expectPostForRefused(abi.encodeWithSelector(IMandates.MandateExpired.selector, client, operator, START + 1));
     }
 
+    // JM-304, JM-322
     function test_RevertWhen_TheMandateLacksTheRight() public {
         MandateTerms memory terms = mandate();
         terms.rights = ALL_RIGHTS - RIGHT_POST;
@@ -137,6 +141,7 @@ contract PostTest is JobTest {
         );
     }
 
+    // JM-309
     function test_RevertWhen_TheMandateNamesAnotherEvaluator() public {
         MandateTerms memory terms = mandate();
         terms.evaluator = stranger;

@@ -88,14 +88,14 @@ contract CreateJobTest is JobTest {
         assertEq(deadlineOf(2), START + 365 days, "farthest");
     }
 
-    // JM-502
+    // JM-502, JM-520
     function test_RevertWhen_HookIsSet() public {
         vm.prank(client);
         expectRevert(abi.encodeWithSelector(IERC8183.HookNotWhitelisted.selector));
         market.createJob(provider, evaluator, EXPIRY, "", stranger);
     }
 
-    // JM-502
+    // JM-502, JM-520
     function test_RevertWhen_EvaluatorIsZero() public {
         vm.prank(client);
         expectRevert(abi.encodeWithSelector(IERC8183.ZeroAddress.selector));
@@ -118,7 +118,7 @@ contract CreateJobTest is JobTest {
         market.createJob(address(token), evaluator, EXPIRY, "", address(0));
     }
 
-    // JM-503
+    // JM-503, JM-520
     function test_RevertWhen_ExpiryIsNotAhead() public {
         expectRevert(abi.encodeWithSelector(IERC8183.ExpiryTooShort.selector));
         market.createJob(provider, evaluator, START, "", address(0));

@@ -9,7 +9,7 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract FundTest is JobTest {
-    // JM-209, JM-507, JM-508
+    // JM-507, JM-508, JM-209
     function test_WhenPriced_PullsExactlyTheBudgetFromTheWallet() public {
         uint256 jobId = priced();
         Money memory expected = money();
@@ -22,7 +22,7 @@ contract FundTest is JobTest {
         assertEq(deadlineOf(jobId), START + 1 days, "expiry");
     }
 
-    // JM-506
+    // JM-507, JM-508
     function test_WhenTheBudgetIsZero_MovesNothing() public {
         uint256 jobId = created();
         Money memory expected = money();
@@ -31,6 +31,7 @@ contract FundTest is JobTest {
         assertStatus(jobId, JobStatus.Funded);
     }
 
+    // JM-507
     function test_WhenPosted_FundsAsAPlainJob() public {
         uint256 jobId = posted();
         vm.startPrank(client);
@@ -49,7 +50,7 @@ contract FundTest is JobTest {
         assertOpenBefore(jobId, START + 1 days, client, call);
     }
 
-    // JM-316, JM-507
+    // JM-507, JM-316, JM-520
     function test_RevertWhen_CallerIsNotTheClient() public {
         uint256 jobId = priced();
         grant(client, mandate());
@@ -61,7 +62,7 @@ contract FundTest is JobTest {
         }
     }
 
-    // JM-507
+    // JM-507, JM-520
     function test_RevertWhen_ProviderIsMissing() public {
         vm.startPrank(client);
         uint256 jobId = market.createJob(address(0), evaluator, START + 1 days, "", address(0));
@@ -71,7 +72,7 @@ contract FundTest is JobTest {
         vm.stopPrank();
     }
 
-    // JM-507
+    // JM-507, JM-520
     function test_RevertWhen_TheBudgetIsAnother() public {
         uint256 jobId = priced();
         uint256[2] memory guesses = [uint256(PRICE) - 1, (uint256(1) << 96) + PRICE];
@@ -82,6 +83,7 @@ contract FundTest is JobTest {
         }
     }
 
+    // JM-206, JM-507
     function test_RevertWhen_TheWalletIsTooPoor() public {
         uint256 jobId = priced();
         uint256 held = wallet(client);
@@ -93,6 +95,7 @@ contract FundTest is JobTest {
         assertStatus(jobId, JobStatus.Open);
     }
 
+    // JM-206, JM-507
     function test_RevertWhen_TheAllowanceIsTooLow() public {
         uint256 jobId = priced();
         vm.prank(client);
@@ -102,12 +105,14 @@ contract FundTest is JobTest {
         market.fund(jobId, PRICE, "");
     }
 
+    // JM-13
     function test_RevertWhen_JobDoesNotExist() public {
         vm.prank(client);
         expectInvalidJob();
         market.fund(1, 0, "");
     }
 
+    // JM-12, JM-520
     function test_RevertWhen_FundedTwice() public {
         uint256 jobId = fundedPlain();
         vm.prank(client);

@@ -67,7 +67,7 @@ contract GetJobTest is JobTest {
         assertEq(job.hook, address(0), "hook");
     }
 
-    // JM-517
+    // JM-516, JM-517
     function test_WhenPlain_KeepsItsExpiryInEveryState() public {
         uint256 jobId = priced();
         IJobs.JobView memory expected = _expected(jobId, PRICE, START + 1 days, JobStatus.Open);
@@ -92,6 +92,7 @@ contract GetJobTest is JobTest {
         _assertJob(expected);
     }
 
+    // JM-514, JM-516, JM-517
     function test_WhenPlainEndsBadly_KeepsWhatItKnew() public {
         uint256 jobId = submittedPlain();
         vm.prank(evaluator);
@@ -107,6 +108,7 @@ contract GetJobTest is JobTest {
         _assertJob(_expected(jobId, PRICE, START + 1 days, JobStatus.Expired));
     }
 
+    // JM-601, JM-516
     function test_WhenPosted_HidesTheTermsHash() public {
         uint256 jobId = posted();
         IJobs.JobView memory expected = _expected(jobId, 0, START + 1 days, JobStatus.Open);
@@ -143,6 +145,7 @@ contract GetJobTest is JobTest {
         _assertJob(expected);
     }
 
+    // JM-504, JM-516
     function test_WhenADescribedPostingIsHired_KeepsTheDescription() public {
         vm.prank(client);
         uint256 jobId = market.createJob(address(0), evaluator, START + 1 days, string(TERMS), address(0));
@@ -155,12 +158,13 @@ contract GetJobTest is JobTest {
         _assertJob(expected);
     }
 
+    // JM-02
     function test_WhenAskedForTheToken_NamesItForAnyJob() public view {
         assertEq(market.jobPaymentToken(0), address(token), "token");
         assertEq(market.jobPaymentToken(type(uint256).max), address(token), "token");
     }
 
-    // JM-13
+    // JM-13, JM-516
     function test_RevertWhen_JobDoesNotExist() public {
         posted();
         uint256[3] memory ids = [uint256(0), 2, type(uint256).max];
@@ -191,7 +195,6 @@ contract GetJobTest is JobTest {
 
     function _raw(uint256 jobId) private view returns (bytes memory data) {
         bool success;
-        // solhint-disable-next-line avoid-low-level-calls
         (success, data) = address(market).staticcall(abi.encodeCall(IJobs.getJob, (jobId)));
         assertEq(success, true, "success");
     }

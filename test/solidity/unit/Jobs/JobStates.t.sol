@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {IERC8183} from "../../../../contracts/src/interfaces/IERC8183.sol";
 import {IHiring} from "../../../../contracts/src/interfaces/IHiring.sol";
 import {ISettlement} from "../../../../contracts/src/interfaces/ISettlement.sol";
-import {JobStatus} from "../../../../contracts/src/types/Job.sol";
 import {Offer} from "../../../../contracts/src/types/Offer.sol";
 import {Signing} from "../../utils/Signing.sol";
 import {Calls} from "../../utils/Calls.sol";
@@ -37,14 +36,14 @@ contract JobStatesTest is Signing {
     /// @dev The one allowed moment is at the deadline, else it is before.
     bool private atDeadline;
 
-    // JM-12, JM-621
+    // JM-12, JM-13
     function test_SetProvider() public {
         _as(client, Voice.Standard, false);
         _sweep(OPEN, PRICED, _setProvider);
         _sweep(OPEN, PRICED, _setProviderWithParams);
     }
 
-    // JM-12, JM-621
+    // JM-12, JM-13
     function test_SetBudget() public {
         _as(client, Voice.Standard, false);
         _sweep(OPEN | PRICED, 0, Calls.setBudget);
@@ -62,14 +61,14 @@ contract JobStatesTest is Signing {
         _sweep(OPEN | PRICED, 0, _hire);
     }
 
-    // JM-12
+    // JM-12, JM-13
     function test_HireFor() public {
         grant(client, mandate());
         _as(operator, Voice.Posting, false);
         _sweep(OPEN | PRICED, 0, _hireFor);
     }
 
-    // JM-12
+    // JM-12, JM-13
     function test_HireWithAuthorization() public {
         _as(relayer, Voice.Posting, false);
         _sweep(OPEN | PRICED, 0, _hireWithAuthorization);
@@ -81,67 +80,67 @@ contract JobStatesTest is Signing {
         _sweep(OPEN | PRICED, 0, _bid);
     }
 
-    // JM-12, JM-13, JM-901
+    // JM-12, JM-13
     function test_Submit() public {
         _as(provider, Voice.Standard, false);
         _sweep(PLAIN_FUNDED | FUNDED, 0, Calls.submit);
     }
 
-    // JM-12, JM-13, JM-709, JM-901
+    // JM-12, JM-13, JM-709
     function test_Complete() public {
         _as(evaluator, Voice.Standard, false);
         _sweep(PLAIN_SUBMITTED | DISPUTED, 0, Calls.complete);
     }
 
-    // JM-12
+    // JM-12, JM-13
     function test_RejectByTheClient() public {
         _as(client, Voice.Standard, false);
         _sweep(OPEN | PRICED, PLAIN_FUNDED | PLAIN_SUBMITTED | DISPUTED, Calls.reject);
     }
 
-    // JM-12, JM-709
+    // JM-12, JM-13, JM-709
     function test_RejectByTheEvaluator() public {
         _as(evaluator, Voice.Standard, false);
         _sweep(PLAIN_FUNDED | PLAIN_SUBMITTED | DISPUTED, OPEN | PRICED, Calls.reject);
     }
 
-    // JM-12, JM-514, JM-901
+    // JM-12, JM-13
     function test_ClaimRefund() public {
         _as(stranger, Voice.Standard, true);
         _sweep(PLAIN_FUNDED | PLAIN_SUBMITTED | FUNDED, 0, Calls.claimRefund);
     }
 
-    // JM-12, JM-519, JM-901
+    // JM-12, JM-13, JM-519
     function test_WithdrawJob() public {
         _as(provider, Voice.Market, false);
         _sweep(FUNDED, 0, Calls.withdrawJob);
     }
 
-    // JM-12, JM-13, JM-519, JM-901
+    // JM-12, JM-13, JM-519
     function test_Accept() public {
         _as(client, Voice.Market, false);
         _sweep(SUBMITTED, 0, Calls.accept);
     }
 
-    // JM-12, JM-519, JM-901
+    // JM-12, JM-13, JM-519
     function test_ClaimPayment() public {
         _as(stranger, Voice.Market, true);
         _sweep(SUBMITTED, 0, Calls.claimPayment);
     }
 
-    // JM-12, JM-519
+    // JM-12, JM-13, JM-519
     function test_Dispute() public {
         _as(client, Voice.Market, false);
         _sweep(SUBMITTED, 0, Calls.dispute);
     }
 
-    // JM-12, JM-13, JM-519, JM-709, JM-901
+    // JM-12, JM-13, JM-709, JM-519
     function test_Resolve() public {
         _as(evaluator, Voice.Market, false);
         _sweep(DISPUTED, 0, Calls.resolve);
     }
 
-    // JM-12, JM-519, JM-901
+    // JM-12, JM-13, JM-519
     function test_Concede() public {
         _as(client, Voice.Market, false);
         _sweep(DISPUTED, 0, Calls.concede);
@@ -149,13 +148,13 @@ contract JobStatesTest is Signing {
         _sweep(DISPUTED, 0, Calls.concede);
     }
 
-    // JM-12, JM-519, JM-901
+    // JM-12, JM-13, JM-519
     function test_ClaimSplit() public {
         _as(stranger, Voice.Market, true);
         _sweep(DISPUTED, 0, Calls.claimSplit);
     }
 
-    // JM-12, JM-519, JM-901
+    // JM-12, JM-13, JM-519, JM-809
     function test_SettleByAgreement() public {
         _as(client, Voice.Market, false);
         _sweep(FUNDED | SUBMITTED | DISPUTED, 0, _settleByAgreement);
@@ -163,7 +162,7 @@ contract JobStatesTest is Signing {
         _sweep(FUNDED | SUBMITTED | DISPUTED, 0, _settleByAgreement);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-710, JM-519
     function test_Rate() public {
         _as(client, Voice.Market, false);
         _sweep(COMPLETED | REJECTED | EXPIRED, 0, Calls.rate);

@@ -24,6 +24,7 @@ contract SetBudgetTest is JobTest {
         _assertSets(provider, PRICE);
     }
 
+    // JM-506
     function test_WhenCalledAgain_Replaces() public {
         _assertSets(client, PRICE);
         _assertSets(provider, 1);
@@ -35,6 +36,7 @@ contract SetBudgetTest is JobTest {
         _assertSets(client, type(uint96).max);
     }
 
+    // JM-506, JM-514
     function test_WhenTheExpiryHasPassed_StillSetsIt() public {
         vm.warp(START + 2 days);
         _assertSets(client, PRICE);
@@ -53,7 +55,7 @@ contract SetBudgetTest is JobTest {
         }
     }
 
-    // JM-506
+    // JM-506, JM-520
     function test_RevertWhen_CallerIsNeitherClientNorProvider() public {
         grant(client, mandate());
         address[3] memory callers = [evaluator, operator, stranger];
@@ -64,12 +66,14 @@ contract SetBudgetTest is JobTest {
         }
     }
 
+    // JM-13
     function test_RevertWhen_JobDoesNotExist() public {
         vm.prank(client);
         expectInvalidJob();
         market.setBudget(2, PRICE, "");
     }
 
+    // JM-12, JM-506
     function test_RevertWhen_JobIsNotOpen() public {
         uint256[2] memory jobIds = [fundedPlain(), hired()];
         for (uint256 i = 0; i < 2; i++) {

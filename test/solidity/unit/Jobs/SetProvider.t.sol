@@ -30,6 +30,7 @@ contract SetProviderTest is JobTest {
         _assertNamed();
     }
 
+    // JM-505, JM-514
     function test_WhenTheExpiryHasPassed_StillNamesTheProvider() public {
         vm.warp(START + 2 days);
         _expectNamed();
@@ -37,6 +38,7 @@ contract SetProviderTest is JobTest {
         _assertNamed();
     }
 
+    // JM-505
     function test_WhenPosted_NamesTheProvider() public {
         jobId = posted();
         _expectNamed();
@@ -44,12 +46,13 @@ contract SetProviderTest is JobTest {
         _assertNamed();
     }
 
+    // JM-13
     function test_RevertWhen_JobDoesNotExist() public {
         _expectRefused(2, client, provider, abi.encodeWithSelector(IERC8183.InvalidJob.selector));
         _expectRefused(0, client, provider, abi.encodeWithSelector(IERC8183.InvalidJob.selector));
     }
 
-    // JM-505
+    // JM-505, JM-520
     function test_RevertWhen_CallerIsNotTheClient() public {
         grant(client, mandate());
         bytes memory refusal = abi.encodeWithSelector(IERC8183.Unauthorized.selector);
@@ -58,7 +61,7 @@ contract SetProviderTest is JobTest {
         _expectRefused(jobId, operator, provider, refusal);
     }
 
-    // JM-505
+    // JM-505, JM-520
     function test_RevertWhen_ProviderIsNamedAlready() public {
         vm.prank(client);
         market.setProvider(jobId, provider);
@@ -67,10 +70,12 @@ contract SetProviderTest is JobTest {
         _expectRefused(jobId, client, provider, refusal);
     }
 
+    // JM-505, JM-520
     function test_RevertWhen_ProviderIsZero() public {
         _expectRefused(jobId, client, address(0), abi.encodeWithSelector(IERC8183.ZeroAddress.selector));
     }
 
+    // JM-502
     function test_RevertWhen_ProviderIsTheMarketOrTheToken() public {
         address[2] memory ours = [address(market), address(token)];
         for (uint256 i = 0; i < 2; i++) {
@@ -78,7 +83,7 @@ contract SetProviderTest is JobTest {
         }
     }
 
-    // JM-505
+    // JM-12, JM-505
     function test_RevertWhen_JobIsNotOpen() public {
         _expectRefused(fundedPlain(), client, stranger, abi.encodeWithSelector(IERC8183.WrongStatus.selector));
         _expectRefused(hired(), client, stranger, abi.encodeWithSelector(IERC8183.WrongStatus.selector));
