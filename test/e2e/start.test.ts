@@ -13,7 +13,13 @@ const portOf = (url: string): number => Number(new URL(url).port);
 
 describe("a run", () => {
   it("reconciles, and gives the same story and summary for the same seed", async () => {
-    const { code, stdout, stderr } = await new StartedProcess(...PLAN, ...place("one"), "--once", "--json").ended();
+    const { code, stdout, stderr } = await new StartedProcess(
+      "start.ts",
+      ...PLAN,
+      ...place("one"),
+      "--once",
+      "--json",
+    ).ended();
     expect(stderr).toBe("");
     expect(code).toBe(0);
     const result = JSON.parse(stdout);
@@ -25,7 +31,7 @@ describe("a run", () => {
     const { jobsCompleted, jobsRejected, jobsExpired, jobsCreated } = result.summary.totals;
     expect(jobsCompleted + jobsRejected + jobsExpired).toBe(jobsCreated);
 
-    const again = new StartedProcess(...PLAN, ...place("two"));
+    const again = new StartedProcess("start.ts", ...PLAN, ...place("two"));
     const [, apiUrl = "", rpcUrl = ""] = await again.said(/The API is served at (\S+) .* the chain at (\S+)\. Ctrl-C/);
     const story = readFileSync(join(folder, "two", "story.jsonl"));
     expect(story.equals(readFileSync(join(folder, "one", "story.jsonl")))).toBe(true);
@@ -35,6 +41,11 @@ describe("a run", () => {
     const headers = { "content-type": "application/json" };
     const answer = await fetch(`${apiUrl}/graphql`, { method: "POST", headers, body: query });
     expect(await answer.json()).toEqual({ data: { markets: { items: [{ jobsCreated }] } } });
+    const deployments = ["--deployments", join(folder, "two", "deployments")];
+    const where = ["--rpc-url", rpcUrl, "--indexer-url", apiUrl, ...deployments];
+    const checked = await new StartedProcess("reconcile/cli.ts", ...where).ended();
+    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.stdout).toMatch(/^Index and chain agree: /);
     again.signal("SIGINT");
     const ended = await again.ended();
     expect(ended.code).toBe(0);
@@ -61,13 +72,26 @@ describe("an interrupt before the summary", () => {
   it("ends with 130, and leaves nothing running", async () => {
     const [port, rpcPort] = [await findFreePort(), await findFreePort()];
     const ports = ["--port", String(port), "--rpc-port", String(rpcPort)];
-    const started = new StartedProcess(...PLAN, "--state", join(folder, "three"), ...ports);
+    const started = new StartedProcess("start.ts", ...PLAN, "--state", join(folder, "three"), ...ports);
     await started.said(/Contracts/);
     started.signal("SIGINT");
     const { code, stderr } = await started.ended();
     expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
     await assertPortFree(port, "the test");
     await assertPortFree(rpcPort, "the test");
+  });
+});
+
+describe("a reconciliation", () => {
+  it("of nothing says so and exits 1", async () => {
+    const port = await findFreePort();
+    const { code, stderr } = await new StartedProcess(
+      "reconcile/cli.ts",
+      "--rpc-url",
+      `http://127.0.0.1:${port}`,
+    ).ended();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^The chain's RPC at http://127\\.0\\.0\\.1:${port} does not answer\\. .*\\n$`));
   });
 });
 
@@ -92,7 +116,12 @@ describe("bad input", () => {
     ],
     [["now"], "error: too many arguments. Expected 0 arguments but got 1"],
   ])("%j is one message and exit code 1", async (options, message) => {
-    const { code, stdout, stderr } = await new StartedProcess(...options, "--state", join(folder, "none")).ended();
+    const { code, stdout, stderr } = await new StartedProcess(
+      "start.ts",
+      ...options,
+      "--state",
+      join(folder, "none"),
+    ).ended();
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr.split("\n")[0]?.startsWith(message)).toBe(true);
@@ -109,7 +138,7 @@ describe("bad input", () => {
       });
     });
     for (const flag of ["--port", "--rpc-port"]) {
-      const { code, stderr } = await new StartedProcess(...place("none"), flag, String(port)).ended();
+      const { code, stderr } = await new StartedProcess("start.ts", ...place("none"), flag, String(port)).ended();
       expect(code).toBe(1);
       expect(stderr).toMatch(
         new RegExp(`^Port ${port}, wanted for the .*, is taken by another process\\. Stop that process.*\\n$`),
@@ -119,7 +148,7 @@ describe("bad input", () => {
   });
 
   it("prints its help", async () => {
-    const { code, stdout } = await new StartedProcess("--help").ended();
+    const { code, stdout } = await new StartedProcess("start.ts", "--help").ended();
     expect(code).toBe(0);
     for (const flag of ["--jobs", "--agents", "--seed", "--once", "--json", "--port", "--rpc-port", "--state"]) {
       expect(stdout).toContain(flag);

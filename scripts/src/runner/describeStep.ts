@@ -1,4 +1,5 @@
-import { cleanText, formatAmount, type PaymentToken } from "@surety/sdk";
+import { cleanText, type PaymentToken } from "@surety/sdk";
+import { formatCents } from "../terminal/formatCents.ts";
 import type { StepReport } from "./runMarket.ts";
 import type { Act } from "./runStep.ts";
 
@@ -13,7 +14,7 @@ export function describeStep(
   const paid = settled.reduce((sum, job) => (job.status === "Completed" ? sum + job.budget : sum), 0n);
   const total = Math.max(wanted, jobs.length);
   return {
-    progress: `${settled.length}/${total} jobs settled, ${formatAmount(paid, token.decimals)} ${token.symbol} paid for work`,
+    progress: `${settled.length}/${total} jobs settled, ${formatCents(paid, token.decimals)} ${token.symbol} paid for work`,
     events: acts.flatMap((act) => tell(act, token)),
   };
 }
@@ -27,7 +28,7 @@ function tell({ agent, intent, jobId, refusal }: Act, token: PaymentToken): stri
     case "post":
       return agent.strategy === "contractor" ? [`${who} looks for help: posted${job}`] : [];
     case "hire":
-      return [`${who} hired for${job} at ${formatAmount(intent.bid.price, token.decimals)} ${token.symbol}`];
+      return [`${who} hired for${job} at ${formatCents(intent.bid.price, token.decimals)} ${token.symbol}`];
     case "accept":
       return [`${who} accepted and paid${job}`];
     case "dispute":

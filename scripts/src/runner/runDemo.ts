@@ -1,16 +1,15 @@
 import { resolve } from "node:path";
-import { describeReconciliation } from "../reconcile/describeReconciliation.ts";
-import { type Reconciliation, reconcile } from "../reconcile/reconcile.ts";
+import { reconcile } from "../reconcile/reconcile.ts";
 import type { Stack } from "../stack/startStack.ts";
-import { describeSummary } from "../summary/describeSummary.ts";
-import type { Summary } from "../summary/Summary.ts";
 import { summarize } from "../summary/summarize.ts";
 import { createDisplay } from "../terminal/createDisplay.ts";
 import type { Display } from "../terminal/Display.ts";
 import { bringUp } from "./bringUp.ts";
 import { describeStep } from "./describeStep.ts";
 import type { StartOptions } from "./options.ts";
-import { type Played, runAgents } from "./runAgents.ts";
+import { Refusals } from "./Refusals.ts";
+import { type Finished, report } from "./report.ts";
+import { runAgents } from "./runAgents.ts";
 import type { StepReport } from "./runMarket.ts";
 
 /**
@@ -42,8 +41,6 @@ export async function runDemo(options: StartOptions, signal: AbortSignal): Promi
   }
 }
 
-type Finished = { played: Played; summary: Summary; reconciliation: Reconciliation };
-
 /** What a phase runs under; `end` rejects when the user or a dead child ends it. */
 type Conditions = { signal: AbortSignal; display: Display; end: Promise<never> };
 
@@ -55,8 +52,10 @@ async function playAndCheck(
   const stateDir = resolve(options.state);
   const token = stack.deployment.markets[0]?.paymentToken;
   if (token === undefined) throw new Error("The deployment names no market.");
+  const refusals = new Refusals();
   const played = await display.phase("Agents at work", ({ progress, event }) => {
     const onStep = (step: StepReport): void => {
+      refusals.add(step.acts);
       const { progress: text, events } = describeStep(step, options.jobs, token);
       for (const line of events) event(line);
       progress(text);
@@ -68,26 +67,7 @@ async function playAndCheck(
   const reconciliation = await display.phase("Reconciliation with the chain", () =>
     Promise.race([reconcile({ rpcUrl, indexerUrl: apiUrl, deployment }), end]),
   );
-  return { played, summary, reconciliation };
-}
-
-function report(
-  { played, summary, reconciliation }: Finished,
-  stack: Stack,
-  options: StartOptions,
-  display: Display,
-): void {
-  const { storyPath, market } = played;
-  if (options.json) {
-    const { seed, agents, jobs } = options;
-    const { rpcUrl, apiUrl } = stack;
-    const result = { seed, agents, jobs, rpcUrl, apiUrl, story: storyPath, summary, reconciliation };
-    console.log(JSON.stringify(result, (_, value) => (typeof value === "bigint" ? value.toString() : value)));
-    return;
-  }
-  display.print(`\n${describeSummary(summary, market.token)}\n`);
-  display.print(describeReconciliation(reconciliation));
-  display.print(`Story: ${storyPath}`);
+  return { played, summary, reconciliation, refusals: refusals.list() };
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,4 +1,5 @@
-import { formatAmount, type PaymentToken } from "@surety/sdk";
+import type { PaymentToken } from "@surety/sdk";
+import { formatCents } from "../terminal/formatCents.ts";
 import { formatTable } from "../terminal/formatTable.ts";
 import type { StrategyRow, Summary } from "./Summary.ts";
 
@@ -20,7 +21,7 @@ const STRATEGY_HEADER = [
 
 /** The summary as two tables and a few lines; amounts in whole tokens. */
 export function describeSummary({ strategies, kinds, totals }: Summary, token: PaymentToken): string {
-  const money = (units: bigint): string => cents(units, token.decimals);
+  const money = (units: bigint): string => formatCents(units, token.decimals);
   const kindRows = kinds.map(({ kind, jobs, accepted, rejected, undelivered }) => [
     kind,
     String(jobs),
@@ -46,11 +47,4 @@ function cells(row: StrategyRow, money: (units: bigint) => string): string[] {
   const { strategy, earned, bondsLost, spent } = row;
   const counts = [row.agents, row.posted, row.hired, row.delivered, row.accepted, row.disputed, row.rejected];
   return [strategy, ...[...counts, row.noShow, row.ruled].map(String), money(earned), money(bondsLost), money(spent)];
-}
-
-/** Whole tokens with two decimals, rounded towards zero. */
-function cents(units: bigint, decimals: number): string {
-  const unit = 10n ** BigInt(decimals - 2);
-  const sign = units < 0n ? "-" : "";
-  return sign + formatAmount((units < 0n ? -units : units) / unit, 2);
 }

@@ -27,7 +27,7 @@ export const liveDisplay: Display = {
         },
       ],
       // Signals and errors are the caller's.
-      { registerSignalListeners: false, rendererOptions: { showErrorMessage: false, formatOutput: "truncate" } },
+      { registerSignalListeners: false, rendererOptions: { showErrorMessage: false, formatOutput: "wrap" } },
     );
     await list.run();
     if (result === undefined) throw new Error(`The phase "${title}" ended without a result.`);

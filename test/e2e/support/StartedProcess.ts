@@ -1,20 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const START = fileURLToPath(new URL("../../../scripts/src/start.ts", import.meta.url));
+const SCRIPTS = new URL("../../../scripts/src/", import.meta.url);
 
 /** What a process left behind. */
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** `pnpm start` without pnpm: the same script, with its output at hand. */
+/** `pnpm start` or another script without pnpm, with its output at hand. */
 export class StartedProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<Ended>;
   #stdout = "";
   #stderr = "";
 
-  constructor(...options: readonly string[]) {
-    this.#child = spawn(process.execPath, [START, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  /** @param script The script's path below `scripts/src`. */
+  constructor(script: "start.ts" | "reconcile/cli.ts", ...options: readonly string[]) {
+    const path = fileURLToPath(new URL(script, SCRIPTS));
+    this.#child = spawn(process.execPath, [path, ...options], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child.stdout?.on("data", (data) => {
       this.#stdout += data;
     });
