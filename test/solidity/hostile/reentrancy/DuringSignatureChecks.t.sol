@@ -25,6 +25,7 @@ contract DuringSignatureChecksTest is Reentry {
         market.deposit(provider, BALANCE);
     }
 
+    // JM-07
     /// @dev A guarded act refuses by its guard. `bid` has none: there the check itself allows no writing, and the call ends without data.
     function test_GuardedFunctions_AreNeverEntered() public {
         for (uint256 act = 0; act < ACTS; act++) {

@@ -20,6 +20,7 @@ contract DuringTransfersTest is Reentry {
     /// @dev The job at hand, if there is one.
     uint256 private _job;
 
+    // JM-07, JM-09
     function test_GuardedFunctions_AreNeverEntered() public {
         bytes32 once = outcome(1, false, entered());
         bytes32 twice = outcome(2, false, entered());
@@ -38,6 +39,7 @@ contract DuringTransfersTest is Reentry {
         }
     }
 
+    // JM-09
     /// @dev Pulls give all their gas, so each of these goes well inside, and the pull is what it is without.
     function test_HarmlessFunctions_DuringPulls() public {
         for (uint256 i = 0; i < PAYOUTS; i++) {
@@ -57,6 +59,7 @@ contract DuringTransfersTest is Reentry {
         }
     }
 
+    // JM-09, JM-211
     /// @dev Payouts may be starved by what the receiver does in them: then it is credited, and nobody else notices.
     function test_HarmlessFunctions_DuringPayouts() public {
         for (uint256 i = PAYOUTS; i < OUTERS; i++) {

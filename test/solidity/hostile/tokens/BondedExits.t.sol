@@ -21,6 +21,7 @@ contract BondedExitsTest is TokenRows {
         Parts parts;
     }
 
+    // JM-211, JM-212
     function test_Accept() public {
         _everyCell(_accept);
     }

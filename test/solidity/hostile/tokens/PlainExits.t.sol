@@ -9,6 +9,7 @@ import {TokenRows} from "./TokenRows.sol";
 /// @dev Every exit of a plain job in a token that turned weird while the market held the money: one wallet is paid, or its account is
 /// credited, and the job has ended either way.
 contract PlainExitsTest is TokenRows {
+    // JM-211
     function test_Complete() public {
         for (uint256 i = 0; i < ROWS; i++) {
             uint256 snapshot = vm.snapshotState();

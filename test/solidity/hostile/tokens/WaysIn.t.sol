@@ -25,6 +25,7 @@ contract WaysInTest is TokenRows {
         uint256 bond;
     }
 
+    // JM-205, JM-206
     function test_Deposit() public {
         _everyRow(_deposit);
     }
@@ -45,6 +46,7 @@ contract WaysInTest is TokenRows {
         _everyRow(_fund);
     }
 
+    // JM-205, JM-206
     function test_HireFromTheWallet() public {
         _everyRow(_hire);
     }

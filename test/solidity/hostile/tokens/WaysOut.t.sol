@@ -13,6 +13,7 @@ contract WaysOutTest is TokenRows {
         "Withdraw(address principal,address to,uint256 amount,uint256 nonce,uint40 validUntil)"
     );
 
+    // JM-206
     function test_WithdrawToOneself() public {
         _everyRow("to oneself", _toOneself);
     }
