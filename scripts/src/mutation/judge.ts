@@ -1,27 +1,19 @@
 import type { Artifact, ArtifactId } from "@nomicfoundation/edr";
-import { type Compilation, compile } from "../solidity/compile.ts";
 import { type Bench, MARKET } from "./Bench.ts";
-import { cheapSettings } from "./cheapSettings.ts";
+import { compileMarket } from "./compileMarket.ts";
 import type { Mutant } from "./Mutant.ts";
 import type { Result } from "./Result.ts";
 import { runSuites } from "./runSuites.ts";
-
-const WANTED = { [MARKET.source]: { [MARKET.name]: ["evm.bytecode.object"] } };
-
-function bytecodeOf({ contracts }: Compilation): string {
-  return `0x${contracts[MARKET.source]?.[MARKET.name]?.evm?.bytecode?.object ?? ""}`;
-}
 
 function isMarket({ id }: Artifact): boolean {
   return id.source === MARKET.source && id.name === MARKET.name;
 }
 
-/** The mutant's own tests first, the slow ones last, so that most mutants die early. */
+/** The tests of the mutated module first, the slow ones last, so that most mutants die early. */
 function stagesOf(suites: readonly ArtifactId[], { module }: Mutant): ArtifactId[][] {
-  const own = suites.filter(({ source }) => source.includes(`/unit/${module}/`));
-  const slow = suites.filter(({ source }) => source.includes("/invariant"));
-  const rest = suites.filter((suite) => !own.includes(suite) && !slow.includes(suite));
-  return [own, rest, slow];
+  const folders = [`/unit/${module}/`, "/unit/", "/invariant/", ""];
+  const stages = Map.groupBy(suites, ({ source }) => folders.findIndex((folder) => source.includes(folder)));
+  return [0, 1, 3, 2].map((stage) => stages.get(stage) ?? []);
 }
 
 /** Compiles one mutant and runs the tests against it until one fails. */
@@ -32,7 +24,8 @@ export async function judge(bench: Bench, mutant: Mutant, root: string): Promise
   };
   const text = Buffer.from(bench.sources[mutant.file]?.content ?? "");
   const content = `${text.subarray(0, mutant.start)}${mutant.replacement}${text.subarray(mutant.end)}`;
-  const bytecode = bytecodeOf(compile({ ...bench.sources, [mutant.file]: { content } }, cheapSettings(WANTED)));
+  const compiled = compileMarket({ ...bench.sources, [mutant.file]: { content } });
+  const bytecode = `0x${compiled?.evm?.bytecode?.object ?? ""}`;
   if (bytecode === "0x") return result("stillborn");
   if (bench.artifacts.some((artifact) => isMarket(artifact) && artifact.contract.bytecode === bytecode)) {
     return result("same");

@@ -9,14 +9,11 @@ const diagnosticSchema = z.object({
   sourceLocation: z.object({ file: z.string(), start: z.number(), end: z.number() }).optional(),
 });
 
+const codeSchema = z.object({ object: z.string() }).optional();
+
 const contractSchema = z.object({
   abi: z.array(z.looseObject({ type: z.string(), name: z.string().optional() })).optional(),
-  evm: z
-    .object({
-      bytecode: z.object({ object: z.string() }).optional(),
-      deployedBytecode: z.object({ object: z.string() }).optional(),
-    })
-    .optional(),
+  evm: z.object({ bytecode: codeSchema, deployedBytecode: codeSchema }).optional(),
 });
 
 const outputSchema = z.object({
@@ -27,6 +24,9 @@ const outputSchema = z.object({
 
 /** What the compiler says of one place; offsets count bytes of UTF-8. */
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+/** A contract as the compiler gives it. */
+export type Contract = z.infer<typeof contractSchema>;
 
 /** The part of the compiler's standard output that these tools read. */
 export type Compilation = z.infer<typeof outputSchema>;
