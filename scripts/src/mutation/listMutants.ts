@@ -43,9 +43,9 @@ function mutantsOf(file: string, tree: AstNode, text: Buffer, names: Names): Mut
     for (const change of changesOf(node, slice, names, inScope)) {
       const { start, end, replacement, operator } = change;
       const key = `${start}:${end}:${replacement}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
       const original = slice(start, end);
+      if (seen.has(key) || original === replacement) continue;
+      seen.add(key);
       const place = placeOf(parents, module);
       const title = `${module}.${place} ${operator}: ${short(original)} → ${short(replacement)}`;
       const repeat = (repeats.get(title) ?? 0) + 1;
