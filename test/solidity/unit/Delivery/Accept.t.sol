@@ -92,7 +92,7 @@ contract AcceptTest is JobTest {
 
     // claimPayment
 
-    // JM-705, JM-706, JM-906
+    // JM-10, JM-705, JM-706, JM-906
     function test_WhenTheReviewPeriodLapses_AnyoneClaimsForTheProvider() public {
         _assertClaims(Parts(PRICE + BOND, FEE, 0, 0));
     }

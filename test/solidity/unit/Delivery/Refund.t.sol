@@ -12,7 +12,7 @@ import {vm} from "../../utils/Vm.sol";
 contract RefundTest is JobTest {
     // Bonded: whatever the market's fee, it takes nothing, for nothing was earned.
 
-    // JM-707, JM-903, JM-905, JM-906
+    // JM-10, JM-707, JM-903, JM-905, JM-906
     function test_WhenBondedIsNotDelivered_TheClientGetsEverything() public {
         useFeeMarket();
         uint256 jobId = hired();
@@ -35,7 +35,7 @@ contract RefundTest is JobTest {
         assertOpenFrom(jobId, START + DELIVERY, stranger, Calls.claimRefund(jobId));
     }
 
-    // JM-708, JM-903
+    // JM-708, JM-903, JM-905
     function test_WhenTheProviderWithdraws_TheClientGetsEverything() public {
         useFeeMarket();
         Offer memory paid = offer();
@@ -74,12 +74,12 @@ contract RefundTest is JobTest {
 
     // Plain
 
-    // JM-513
+    // JM-10, JM-513
     function test_WhenPlainIsNotSubmitted_RefundsTheClientsWallet() public {
         _assertRefunds(fundedPlain());
     }
 
-    // JM-513
+    // JM-10, JM-513
     function test_WhenPlainIsNotEvaluated_RefundsTheClientsWallet() public {
         _assertRefunds(submittedPlain());
     }

@@ -96,7 +96,7 @@ contract VerdictTest is JobTest {
         _assertRejects(jobId);
     }
 
-    // JM-510, JM-511, JM-804, JM-520
+    // JM-510, JM-511, JM-520, JM-804
     function test_RevertWhen_CallerIsNotTheEvaluator() public {
         grant(client, mandate());
         uint256[2] memory jobIds = [submittedPlain(), disputed()];

@@ -50,7 +50,7 @@ contract ConcedeTest is JobTest {
 
     // claimSplit
 
-    // JM-807
+    // JM-10, JM-807, JM-906
     function test_WhenTheEvaluatorIsSilent_HalfTheBudgetIsEarned() public {
         _assertSplits(disputed(), Parts(PRICE / 2 + BOND, PRICE / 2 + STAKE + FEE, 0, 0));
     }

@@ -22,7 +22,7 @@ contract ConservationTest is Signing {
     /// @dev What the client kept in its balance while the job ran.
     uint256 private untouched;
 
-    // JM-706, JM-902, JM-903
+    // JM-09, JM-706, JM-902, JM-903
     function testFuzz_Accepted(Terms memory terms) public {
         uint256 jobId = _submitted(terms);
         vm.prank(client);
@@ -38,7 +38,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, uint256(terms.price) + terms.bond, terms.evaluatorFee, 0, BASIS);
     }
 
-    // JM-707, JM-902
+    // JM-09, JM-707, JM-902
     function testFuzz_Refunded(Terms memory terms) public {
         uint256 jobId = _hired(terms);
         vm.warp(START + DELIVERY);
@@ -54,7 +54,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, 0, uint256(terms.price) + terms.bond + terms.evaluatorFee, 0, 0);
     }
 
-    // JM-805, JM-902, JM-903
+    // JM-09, JM-805, JM-902, JM-903
     function testFuzz_Ruled(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.prank(evaluator);
@@ -80,7 +80,7 @@ contract ConservationTest is Signing {
         _assertParts(terms, 0, uint256(terms.price) + terms.bond + stake, terms.evaluatorFee, 0);
     }
 
-    // JM-807, JM-902, JM-903
+    // JM-09, JM-807, JM-902, JM-903
     function testFuzz_Split(Terms memory terms) public {
         uint256 jobId = _disputed(terms);
         vm.warp(START + RULING);
@@ -109,7 +109,7 @@ contract ConservationTest is Signing {
         );
     }
 
-    // JM-510, JM-515
+    // JM-09, JM-510, JM-515
     function testFuzz_PlainCompleted(uint96 budget, uint16 feeBps) public {
         uint256 jobId = _plain(budget, feeBps);
         uint256 before = wallet(provider);
@@ -121,7 +121,7 @@ contract ConservationTest is Signing {
         assertEq(wallet(address(market)), inMarket + fee, "market's wallet");
     }
 
-    // JM-511
+    // JM-09, JM-511, JM-515
     function testFuzz_PlainRejected(uint96 budget, uint16 feeBps) public {
         uint256 jobId = _plain(budget, feeBps);
         uint256 before = wallet(client);

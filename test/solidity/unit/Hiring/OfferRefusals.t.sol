@@ -68,7 +68,7 @@ contract OfferRefusalsTest is JobTest {
         _expectAmounts();
     }
 
-    // JM-609
+    // JM-10, JM-609
     function test_RevertWhen_TheDeliveryPeriodIsOutOfRange() public {
         refused.deliveryPeriod = 0;
         _expectPeriod(0, 1, 365 days);
@@ -76,7 +76,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(365 days + 1, 1, 365 days);
     }
 
-    // JM-609
+    // JM-10, JM-609
     function test_RevertWhen_TheReviewPeriodIsOutOfRange() public {
         refused.reviewPeriod = MIN_REVIEW - 1;
         _expectPeriod(MIN_REVIEW - 1, MIN_REVIEW, 30 days);
@@ -84,7 +84,7 @@ contract OfferRefusalsTest is JobTest {
         _expectPeriod(30 days + 1, MIN_REVIEW, 30 days);
     }
 
-    // JM-609
+    // JM-10, JM-609
     function test_RevertWhen_TheRulingPeriodIsOutOfRange() public {
         refused.rulingPeriod = MIN_RULING - 1;
         _expectPeriod(MIN_RULING - 1, MIN_RULING, 60 days);

@@ -27,7 +27,7 @@ contract PostTest is JobTest {
         assertEq(market.getJob(1).client, client, "client");
     }
 
-    // JM-603
+    // JM-601, JM-603
     function test_WhenTermsArePrivate_PublishesNothing() public {
         vm.recordLogs();
         _expectPosted(false);

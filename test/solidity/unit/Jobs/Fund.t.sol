@@ -9,7 +9,7 @@ import {JobTest} from "../../utils/JobTest.sol";
 import {vm} from "../../utils/Vm.sol";
 
 contract FundTest is JobTest {
-    // JM-507, JM-508, JM-209
+    // JM-209, JM-507, JM-508
     function test_WhenPriced_PullsExactlyTheBudgetFromTheWallet() public {
         uint256 jobId = priced();
         Money memory expected = money();
@@ -22,7 +22,7 @@ contract FundTest is JobTest {
         assertEq(deadlineOf(jobId), START + 1 days, "expiry");
     }
 
-    // JM-507, JM-508
+    // JM-506, JM-507, JM-508
     function test_WhenTheBudgetIsZero_MovesNothing() public {
         uint256 jobId = created();
         Money memory expected = money();
@@ -50,7 +50,7 @@ contract FundTest is JobTest {
         assertOpenBefore(jobId, START + 1 days, client, call);
     }
 
-    // JM-507, JM-316, JM-520
+    // JM-316, JM-507, JM-520
     function test_RevertWhen_CallerIsNotTheClient() public {
         uint256 jobId = priced();
         grant(client, mandate());

@@ -108,7 +108,7 @@ contract GetJobTest is JobTest {
         _assertJob(_expected(jobId, PRICE, START + 1 days, JobStatus.Expired));
     }
 
-    // JM-601, JM-516
+    // JM-516, JM-601
     function test_WhenPosted_HidesTheTermsHash() public {
         uint256 jobId = posted();
         IJobs.JobView memory expected = _expected(jobId, 0, START + 1 days, JobStatus.Open);

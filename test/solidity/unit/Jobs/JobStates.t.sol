@@ -36,14 +36,14 @@ contract JobStatesTest is Signing {
     /// @dev The one allowed moment is at the deadline, else it is before.
     bool private atDeadline;
 
-    // JM-12, JM-13
+    // JM-12, JM-13, JM-621
     function test_SetProvider() public {
         _as(client, Voice.Standard, false);
         _sweep(OPEN, PRICED, _setProvider);
         _sweep(OPEN, PRICED, _setProviderWithParams);
     }
 
-    // JM-12, JM-13
+    // JM-12, JM-13, JM-621
     function test_SetBudget() public {
         _as(client, Voice.Standard, false);
         _sweep(OPEN | PRICED, 0, Calls.setBudget);
@@ -80,13 +80,13 @@ contract JobStatesTest is Signing {
         _sweep(OPEN | PRICED, 0, _bid);
     }
 
-    // JM-12, JM-13
+    // JM-12, JM-13, JM-901
     function test_Submit() public {
         _as(provider, Voice.Standard, false);
         _sweep(PLAIN_FUNDED | FUNDED, 0, Calls.submit);
     }
 
-    // JM-12, JM-13, JM-709
+    // JM-12, JM-13, JM-709, JM-901
     function test_Complete() public {
         _as(evaluator, Voice.Standard, false);
         _sweep(PLAIN_SUBMITTED | DISPUTED, 0, Calls.complete);
@@ -104,25 +104,25 @@ contract JobStatesTest is Signing {
         _sweep(PLAIN_FUNDED | PLAIN_SUBMITTED | DISPUTED, OPEN | PRICED, Calls.reject);
     }
 
-    // JM-12, JM-13
+    // JM-12, JM-13, JM-514, JM-901
     function test_ClaimRefund() public {
         _as(stranger, Voice.Standard, true);
         _sweep(PLAIN_FUNDED | PLAIN_SUBMITTED | FUNDED, 0, Calls.claimRefund);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-519, JM-901
     function test_WithdrawJob() public {
         _as(provider, Voice.Market, false);
         _sweep(FUNDED, 0, Calls.withdrawJob);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-519, JM-901
     function test_Accept() public {
         _as(client, Voice.Market, false);
         _sweep(SUBMITTED, 0, Calls.accept);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-519, JM-901
     function test_ClaimPayment() public {
         _as(stranger, Voice.Market, true);
         _sweep(SUBMITTED, 0, Calls.claimPayment);
@@ -134,13 +134,13 @@ contract JobStatesTest is Signing {
         _sweep(SUBMITTED, 0, Calls.dispute);
     }
 
-    // JM-12, JM-13, JM-709, JM-519
+    // JM-12, JM-13, JM-519, JM-709, JM-901
     function test_Resolve() public {
         _as(evaluator, Voice.Market, false);
         _sweep(DISPUTED, 0, Calls.resolve);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-519, JM-901
     function test_Concede() public {
         _as(client, Voice.Market, false);
         _sweep(DISPUTED, 0, Calls.concede);
@@ -148,13 +148,13 @@ contract JobStatesTest is Signing {
         _sweep(DISPUTED, 0, Calls.concede);
     }
 
-    // JM-12, JM-13, JM-519
+    // JM-12, JM-13, JM-519, JM-901
     function test_ClaimSplit() public {
         _as(stranger, Voice.Market, true);
         _sweep(DISPUTED, 0, Calls.claimSplit);
     }
 
-    // JM-12, JM-13, JM-519, JM-809
+    // JM-12, JM-13, JM-519, JM-809, JM-901
     function test_SettleByAgreement() public {
         _as(client, Voice.Market, false);
         _sweep(FUNDED | SUBMITTED | DISPUTED, 0, _settleByAgreement);
@@ -162,7 +162,7 @@ contract JobStatesTest is Signing {
         _sweep(FUNDED | SUBMITTED | DISPUTED, 0, _settleByAgreement);
     }
 
-    // JM-12, JM-13, JM-710, JM-519
+    // JM-12, JM-13, JM-519, JM-710
     function test_Rate() public {
         _as(client, Voice.Market, false);
         _sweep(COMPLETED | REJECTED | EXPIRED, 0, Calls.rate);
