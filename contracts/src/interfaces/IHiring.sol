@@ -67,7 +67,7 @@ interface IHiring {
     /// @dev Reverts with the `Offer…` errors, `PostingUnavailable`, `JobDeadlinePassed`, `SignatureInvalid`, `SignatureExpired`, `NonceUsed`,
     /// `NonceOutOfRange`, `AccountRefused`, `BalanceInsufficient`, `SafeERC20FailedOperation`, `TokenAmountMismatch`, and the refusals of
     /// `IMandates` where an operator signed the offer.
-    /// @dev Warning: leave the transaction's gas limit generous where earnings are pushed at settlement; a push needs 153,000 gas left.
+    /// @dev Warning: leave the transaction's gas limit generous where earnings are pushed at settlement; a push needs about 155,000 gas left.
     function hire(Offer calldata offer, bytes calldata signature) external returns (uint256 jobId);
 
     /// @notice Hires for `principal`, by its operator with the right `hire`, from the principal's balance only. Price, fee and the possible
