@@ -15,7 +15,7 @@ export type Write<R> = {
   to: string;
   /** Encoded call. */
   data: string;
-  /** True if the call may push money, for which the market wants 153,000 gas left. */
+  /** True if the call may push money, for which the market wants about 155,000 gas left. */
   pushes?: boolean;
   /** Reads the result from the receipt's events. */
   decode: (receipt: TransactionReceipt) => R;
