@@ -12,8 +12,8 @@ export type Bench = {
   artifacts: Artifact[];
   /** Contracts with tests. */
   suites: ArtifactId[];
-  /** Changes with every change of the market's sources. */
+  /** Changes with the market's code, not with its comments. */
   contractsHash: string;
-  /** Changes with every change of the market's sources or of the tests. */
+  /** Changes with every change of any source. */
   testsHash: string;
 };

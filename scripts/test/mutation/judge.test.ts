@@ -91,9 +91,14 @@ describe("judge", () => {
     expect(await verdictOf("Toy.one arithmetic: * → /")).toEqual({ verdict: "same", by: "" });
   });
 
-  it("keeps the bench until a source changes", () => {
+  it("keeps the bench until a source changes, and results until the market's code does", () => {
     expect(buildBench(root, file)).toEqual(bench);
-    writeFileSync(join(root, MODULE), `${HEADER}${FILES[MODULE]}\n// more`);
+    const write = (content: string): void => writeFileSync(join(root, MODULE), HEADER + content);
+    write(`${FILES[MODULE]} // more`);
+    const commented = buildBench(root, file);
+    expect(commented.testsHash).not.toBe(bench.testsHash);
+    expect(commented.contractsHash).toBe(bench.contractsHash);
+    write(FILES[MODULE]?.replace("1 * 1", "2") ?? "");
     expect(buildBench(root, file).contractsHash).not.toBe(bench.contractsHash);
   });
 });
