@@ -26,7 +26,7 @@ contract HighAttacksTest is Signing {
         assertEq(abi.encode(market.recordOf(client)), abi.encode(empty), "client");
     }
 
-    /// With no bond at stake, disputing everything used to cost nothing.
+    /// With no bond at stake, disputing everything would cost nothing but for the stake's floor.
     function test_DisputingGoodWorkCostsATenthOfThePrice() public {
         Offer memory offer_ = offer();
         (offer_.bond, offer_.evaluatorFee) = (0, 0);
