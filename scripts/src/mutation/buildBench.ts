@@ -26,11 +26,12 @@ const SETTINGS = {
  *
  * @param root Folder of the repository.
  * @param file Where the bench is kept.
+ * @param folder The tests to compile, below `root`.
  * @throws Error if the sources do not compile.
  */
-export function buildBench(root: string, file: string): Bench {
-  const tests = readdirSync(join(root, TESTS), { recursive: true, encoding: "utf8" })
-    .map((path) => `${TESTS}/${path.replaceAll("\\", "/")}`)
+export function buildBench(root: string, file: string, folder = TESTS): Bench {
+  const tests = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".t.sol") && !WITHOUT_MARKET.test(path))
     .sort();
   const market = readSources(root, [MARKET.source]);

@@ -1,13 +1,10 @@
-import type { Artifact, ArtifactId } from "@nomicfoundation/edr";
-import { type Bench, MARKET } from "./Bench.ts";
+import type { ArtifactId } from "@nomicfoundation/edr";
+import type { Bench } from "./Bench.ts";
 import { compileMarket } from "./compileMarket.ts";
 import type { Mutant } from "./Mutant.ts";
 import type { Result } from "./Result.ts";
+import { isMarket, replaceMarket } from "./replaceMarket.ts";
 import { runSuites } from "./runSuites.ts";
-
-function isMarket({ id }: Artifact): boolean {
-  return id.source === MARKET.source && id.name === MARKET.name;
-}
 
 /** The tests of the mutated module first, the slow ones last, so that most mutants die early. */
 function stagesOf(suites: readonly ArtifactId[], { module }: Mutant): ArtifactId[][] {
@@ -30,9 +27,7 @@ export async function judge(bench: Bench, mutant: Mutant, root: string): Promise
   if (bench.artifacts.some((artifact) => isMarket(artifact) && artifact.contract.bytecode === bytecode)) {
     return result("same");
   }
-  const artifacts = bench.artifacts.map((artifact) =>
-    isMarket(artifact) ? { ...artifact, contract: { ...artifact.contract, bytecode } } : artifact,
-  );
+  const artifacts = replaceMarket(bench.artifacts, bytecode);
   for (const stage of stagesOf(bench.suites, mutant)) {
     const [failed] = await runSuites(artifacts, stage, root);
     if (failed !== undefined) return result("killed", failed);

@@ -8,6 +8,7 @@ import {
   l1GenesisState,
   l1HardforkFromString,
   l1SolidityTestRunnerFactory,
+  type SolidityTestRunnerConfigArgs,
 } from "@nomicfoundation/edr";
 
 /** Tests of the size and gas that only the production code has. */
@@ -39,16 +40,22 @@ async function createContext(): Promise<EdrContext> {
  *
  * @param artifacts All contracts that tests may deploy by name, the tests among them.
  * @param root Folder of the repository.
+ * @param settings What differs from a mutant's trial.
  * @returns Names of the tests that failed, as `<contract>.<test>`.
  */
-export async function runSuites(artifacts: Artifact[], suites: ArtifactId[], root: string): Promise<string[]> {
+export async function runSuites(
+  artifacts: Artifact[],
+  suites: ArtifactId[],
+  root: string,
+  settings: Partial<SolidityTestRunnerConfigArgs> = {},
+): Promise<string[]> {
   context ??= createContext();
   const edr = await context;
   const failed: string[] = [];
   const done = Promise.withResolvers<void>();
   let left = suites.length;
   if (left === 0) return failed;
-  const config = { ...CONFIG, projectRoot: root };
+  const config = { ...CONFIG, ...settings, projectRoot: root };
   const tracing = { buildInfos: [], ignoreContracts: true };
   const run = edr.runSolidityTests(L1_CHAIN_TYPE, artifacts, suites, config, tracing, ({ id, testResults }) => {
     for (const { name, status } of testResults) if (status === "Failure") failed.push(`${id.name}.${name}`);

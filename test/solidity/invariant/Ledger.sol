@@ -2,18 +2,17 @@
 pragma solidity 0.8.37;
 
 import {IERC8183} from "../../../contracts/src/interfaces/IERC8183.sol";
-import {IJobMarket} from "../../../contracts/src/interfaces/IJobMarket.sol";
 import {IJobs} from "../../../contracts/src/interfaces/IJobs.sol";
 import {ISettlement} from "../../../contracts/src/interfaces/ISettlement.sol";
-import {TestUSD} from "../../../contracts/src/tokens/TestUSD.sol";
 import {BondedJob, How, JobStatus} from "../../../contracts/src/types/Job.sol";
 import {Record} from "../../../contracts/src/types/Record.sol";
-import {Vm, vm} from "../utils/Vm.sol";
+import {Vm} from "../utils/Vm.sol";
+import {Sights} from "./Sights.sol";
 
 /// @title Ledger
-/// @notice What happened to the market as seen from outside: money that went into and came out of each job, the ends that events
-/// told of, and the records that follow from those by the words of the design.
-abstract contract Ledger {
+/// @notice Money that went into and came out of each job, the ends that events told of, and the records that follow from those by
+/// the words of the design.
+abstract contract Ledger is Sights {
     struct Entry {
         /// Token units.
         uint256 paidIn;
@@ -33,21 +32,8 @@ abstract contract Ledger {
     /// @dev Token units of one whole cent.
     uint256 private constant CENT = 10_000;
 
-    IJobMarket internal immutable MARKET;
-    TestUSD internal immutable TOKEN;
-
-    /// @dev Everybody who can ever hold money, but the market.
-    address[] internal everybody;
     mapping(uint256 jobId => Entry entry) private _entries;
     mapping(address account => Record record) private _records;
-
-    constructor(IJobMarket market, TestUSD token) {
-        (MARKET, TOKEN) = (market, token);
-    }
-
-    function accounts() external view returns (address[] memory) {
-        return everybody;
-    }
 
     function entryOf(uint256 jobId) external view returns (Entry memory) {
         return _entries[jobId];
@@ -69,14 +55,6 @@ abstract contract Ledger {
         return job.status == JobStatus.Disputed ? pot + bonded.stake : pot;
     }
 
-    function isBonded(uint256 jobId) public view returns (bool) {
-        try MARKET.bondedJob(jobId) {
-            return true;
-        } catch {
-            return false;
-        }
-    }
-
     /// @notice Hash of all that must never change once a job has ended: everything but who has rated.
     function hashOf(uint256 jobId) public view returns (bytes32) {
         bytes memory job = abi.encode(MARKET.getJob(jobId));
@@ -86,35 +64,20 @@ abstract contract Ledger {
         return keccak256(abi.encode(job, bonded));
     }
 
-    /// @dev Calls the market, and books what that did. `jobId` is the only job that the call may touch; zero is none.
-    function _watch(uint256 jobId, address caller, bytes memory data) internal returns (bool passed) {
-        uint256 before = _outside();
-        vm.recordLogs();
-        vm.prank(caller);
-        // solhint-disable-next-line avoid-low-level-calls
-        (passed, ) = address(MARKET).call(data);
+    /// @dev Books what all but the market won or lost by a call on a job.
+    function _book(uint256 jobId, Sight memory before, Sight memory afterwards) internal {
+        int256 change;
+        for (uint256 i = 0; i < everybody.length; i++) change += _change(before, afterwards, i);
         Entry storage entry = _entries[jobId];
-        uint256 afterwards = _outside();
-        if (afterwards < before) entry.paidIn += before - afterwards;
-        if (afterwards > before) {
-            entry.paidOut += afterwards - before;
+        if (change < 0) entry.paidIn += uint256(-change);
+        if (change > 0) {
+            entry.paidOut += uint256(change);
             ++entry.payouts;
         }
-        // Logs of calls that failed are recorded too.
-        Vm.Log[] memory logs = vm.getRecordedLogs();
-        for (uint256 i = 0; passed && i < logs.length; i++) {
-            if (logs[i].emitter == address(MARKET)) _read(logs[i]);
-        }
     }
 
-    /// @dev All money that is neither in a job nor lost.
-    function _outside() private view returns (uint256 sum) {
-        for (uint256 i = 0; i < everybody.length; i++) {
-            sum += TOKEN.balanceOf(everybody[i]) + MARKET.accountBalance(everybody[i]);
-        }
-    }
-
-    function _read(Vm.Log memory log) private {
+    /// @dev Books what an event of the market says.
+    function _read(Vm.Log memory log) internal virtual {
         bytes32 topic = log.topics[0];
         if (log.topics.length < 2) return;
         uint256 jobId = uint256(log.topics[1]);

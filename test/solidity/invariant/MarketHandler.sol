@@ -10,41 +10,32 @@ import {IJobMarket} from "../../../contracts/src/interfaces/IJobMarket.sol";
 import {IJobs} from "../../../contracts/src/interfaces/IJobs.sol";
 import {TestUSD} from "../../../contracts/src/tokens/TestUSD.sol";
 import {JobStatus} from "../../../contracts/src/types/Job.sol";
-import {ALL_RIGHTS, MandateTerms} from "../../../contracts/src/types/Mandate.sol";
 import {Offer} from "../../../contracts/src/types/Offer.sol";
 import {vm} from "../utils/Vm.sol";
-import {Acts} from "./Acts.sol";
-import {Ledger} from "./Ledger.sol";
+import {Cast} from "./Cast.sol";
+import {Sights} from "./Sights.sol";
 
 /// @title MarketHandler
 /// @notice What the invariant runner may do: five principals, two evaluators and an operator work, err and cheat while time passes.
-contract MarketHandler is Acts {
-    uint256 private constant PRINCIPALS = 5;
-    uint256 private constant MAX_JOBS = 32;
-    uint256 private constant MONEY = 1e12;
-    bytes private constant TERMS = "terms";
+contract MarketHandler is Cast {
+    uint256 private constant MAX_JOBS = 40;
 
-    address private immutable OPERATOR;
-    address private immutable PAYEE;
-    address private immutable FIRST_EVALUATOR;
-    address private immutable SECOND_EVALUATOR;
+    /// @notice Token units sent to the market past its functions.
+    uint256 public donated;
 
-    uint256 private _nonce;
+    constructor(IJobMarket market, TestUSD token) Sights(market, token) {
+        _begin();
+    }
 
-    constructor(IJobMarket market, TestUSD token, address treasury) Ledger(market, token) {
-        for (uint256 i = 0; i < PRINCIPALS; i++) _actor(i + 1);
-        FIRST_EVALUATOR = _actor(101);
-        SECOND_EVALUATOR = _actor(102);
-        OPERATOR = _actor(103);
-        PAYEE = _actor(104);
-        everybody.push(treasury);
-        for (uint256 i = 0; i < PRINCIPALS; i++) {
-            token.mint(everybody[i], 2 * MONEY);
-            vm.startPrank(everybody[i]);
-            token.approve(address(market), type(uint256).max);
-            market.deposit(everybody[i], MONEY);
-            market.setMandate(OPERATOR, _mandate());
-            vm.stopPrank();
+    /// @dev Two jobs of each kind in each state, so that short sequences reach the ends too.
+    function _begin() private {
+        for (uint256 i = 0; i < 2; i++) {
+            for (uint256 j = 0; j < 3; j++) _order(2 * i + j, 1 days + i, 1e8 + j);
+            for (uint256 j = 0; j < 3; j++) _hireDirect(i + 3 * j, 1e8, 1e7, 1e6 + 1);
+        }
+        for (uint256 jobId = 1; jobId <= MARKET.jobCounter(); jobId++) {
+            if (jobId % 3 != 0) _watch(jobId, _callerOf(jobId, Act.Submit, 0), _callFor(jobId, Act.Submit, 0));
+            if (jobId % 3 == 2) _watch(jobId, _callerOf(jobId, Act.Dispute, 0), _callFor(jobId, Act.Dispute, 0));
         }
     }
 
@@ -52,6 +43,7 @@ contract MarketHandler is Acts {
 
     function bank(uint256 seed, uint256 amount) external {
         seed = _mixed(seed);
+        if (seed % 16 == 0) return _donate(seed, amount % 1e6);
         address account = everybody[seed % everybody.length];
         if (amount % 2 == 0) {
             account = _principal(seed);
@@ -62,10 +54,25 @@ contract MarketHandler is Acts {
         }
     }
 
+    /// @dev Tokens that reach the market past its functions.
+    function _donate(uint256 seed, uint256 amount) private {
+        donated += amount;
+        vm.prank(_principal(seed));
+        TOKEN.transfer(address(MARKET), amount);
+    }
+
     // New jobs
 
-    function post(uint256 seed, uint256 lead) external {
-        if (_isFull()) return;
+    /// @dev One of the four ways to begin.
+    function begin(uint256 way, uint256 seed, uint96 price, uint96 bond, uint96 fee) external {
+        if (MARKET.jobCounter() == MAX_JOBS) return;
+        if (way % 5 == 0) _post(seed, price);
+        else if (way % 5 == 1) _order(seed, price, bond);
+        else if (way % 5 == 2) _hirePosting(_mixed(way), seed, price, bond, fee);
+        else _hireDirect(seed, price, bond, fee);
+    }
+
+    function _post(uint256 seed, uint256 lead) private {
         seed = _mixed(seed);
         uint256 expiry = block.timestamp + 1 + (_mixed(lead) % 30 days);
         bytes memory data =
@@ -76,8 +83,7 @@ contract MarketHandler is Acts {
     }
 
     /// @dev A plain job; half of them are funded at once.
-    function order(uint256 seed, uint256 lead, uint256 value) external {
-        if (_isFull()) return;
+    function _order(uint256 seed, uint256 lead, uint256 value) private {
         seed = _mixed(seed);
         address client = _principal(seed);
         uint256 expiry = block.timestamp + 1 + (_mixed(lead) % 4 days);
@@ -93,8 +99,7 @@ contract MarketHandler is Acts {
     }
 
     /// @dev By a principal or, every fourth time, by its operator.
-    function hire(uint256 seed, uint96 price, uint96 bond, uint96 fee) external {
-        if (_isFull()) return;
+    function _hireDirect(uint256 seed, uint96 price, uint96 bond, uint96 fee) private {
         seed = _mixed(seed);
         address client = _principal(seed);
         Offer memory offer = _offer(seed, price, bond, fee);
@@ -102,7 +107,7 @@ contract MarketHandler is Acts {
         _hire(MARKET.jobCounter() + 1, client, offer, seed % 4 == 0);
     }
 
-    function hirePosting(uint256 jobSeed, uint256 seed, uint96 price, uint96 bond, uint96 fee) external {
+    function _hirePosting(uint256 jobSeed, uint256 seed, uint96 price, uint96 bond, uint96 fee) private {
         uint256 jobId = _first(jobSeed, JobStatus.Open, JobStatus.Open, JobStatus.Open);
         if (jobId == 0) return;
         seed = _mixed(seed);
@@ -121,33 +126,35 @@ contract MarketHandler is Acts {
         if (jobId != 0) _act(jobId, choice, value);
     }
 
-    /// @dev The same, where it is decided who gets the money; else on a job that has ended.
+    /// @dev The same, where it is decided who gets the money; every fourth time on a job that has ended.
     function decide(uint256 jobSeed, uint256 choice, uint256 value) external {
         uint256 jobId = _first(jobSeed, JobStatus.Submitted, JobStatus.Disputed, JobStatus.Disputed);
-        if (jobId == 0) jobId = _first(jobSeed, JobStatus.Completed, JobStatus.Rejected, JobStatus.Expired);
+        if (jobId == 0 || value % 4 == 0)
+            jobId = _first(jobSeed, JobStatus.Completed, JobStatus.Rejected, JobStatus.Expired);
         if (jobId != 0) _act(jobId, choice, value);
     }
 
-    /// @dev Anything by anybody, perhaps twice in one call.
+    /// @dev Anything at any time, by whose turn it would be or by anybody, perhaps twice in one call.
     function meddle(uint256 jobSeed, uint256 callerSeed, uint256 choice, uint256 value) external {
-        if (MARKET.jobCounter() == 0) return;
         (choice, value, callerSeed) = (_mixed(choice), _mixed(value), _mixed(callerSeed));
-        uint256 jobId = _jobId(jobSeed);
-        bytes memory data = _callFor(jobId, _any(choice), value);
+        uint256 jobId = 1 + (jobSeed % MARKET.jobCounter());
+        Act act_ = choice % 3 == 0 ? _any(choice / 3) : _usual(jobId, choice / 3);
+        bytes memory data = _callFor(jobId, act_, value);
         if (value % 2 == 0) {
             bytes[] memory twice = new bytes[](2);
             (twice[0], twice[1]) = (data, data);
             data = abi.encodeCall(Multicall.multicall, (twice));
         }
-        _watch(jobId, everybody[callerSeed % everybody.length], data);
+        address caller = callerSeed % 2 == 0 ? _callerOf(jobId, act_, value) : everybody[callerSeed % everybody.length];
+        _watch(jobId, caller, data);
     }
 
-    /// @dev To a deadline of the next day or a second to either side of it, else a little.
+    /// @dev To a deadline of the next days or a second to either side of it, else a little.
     function pass(uint256 jobSeed, uint256 time) external {
         uint256 jobId = _first(jobSeed, JobStatus.Funded, JobStatus.Submitted, JobStatus.Disputed);
         uint256 now_ = block.timestamp;
         uint256 until = jobId == 0 ? 0 : MARKET.getJob(jobId).expiredAt + (time % 3) - 1;
-        if (until <= now_ || until > now_ + 1 days) until = now_ + (_mixed(time) % 2 hours);
+        if (until <= now_ || until > now_ + 4 days) until = now_ + (_mixed(time) % 2 hours);
         vm.warp(until);
     }
 
@@ -172,59 +179,5 @@ contract MarketHandler is Acts {
         bytes memory signature = _sign(offer.signer = offer.provider, MARKET.offerDigest(offer));
         if (byOperator) _watch(jobId, OPERATOR, abi.encodeCall(IHiring.hireFor, (client, offer, signature)));
         else _watch(jobId, client, abi.encodeCall(IHiring.hire, (offer, signature)));
-    }
-
-    /// @dev Everything but the parties.
-    function _offer(uint256 seed, uint96 price, uint96 bond, uint96 fee) private returns (Offer memory offer) {
-        address[3] memory payees = [address(0), PAYEE, _principal(seed)];
-        offer.termsHash = keccak256(TERMS);
-        offer.price = 1 + (price % 1e9);
-        offer.bond = bond % (offer.price + 1);
-        offer.evaluatorFee = fee % 2 == 0 ? 0 : (fee / 2) % (offer.price + 1);
-        offer.deliveryPeriod = 1 + uint32(seed % 4 days);
-        offer.reviewPeriod = 1 + uint24(seed % 1 days);
-        offer.rulingPeriod = 1 + uint24(seed % 3 days);
-        offer.payTo = payees[seed % 3];
-        offer.validUntil = type(uint40).max;
-        offer.nonce = _nonce++;
-    }
-
-    /// @dev The runner likes small and repeated numbers; remainders of these would go together.
-    function _mixed(uint256 seed) private view returns (uint256) {
-        return uint256(keccak256(abi.encode(seed, MARKET.jobCounter(), block.timestamp)));
-    }
-
-    function _isFull() private view returns (bool) {
-        return MARKET.jobCounter() == MAX_JOBS;
-    }
-
-    function _jobId(uint256 seed) private view returns (uint256) {
-        return 1 + (seed % MARKET.jobCounter());
-    }
-
-    function _principal(uint256 seed) private view returns (address) {
-        return everybody[seed % PRINCIPALS];
-    }
-
-    function _other(address principal, uint256 seed) private view returns (address other) {
-        other = _principal(seed / 7);
-        if (other == principal) other = _principal(seed / 7 + 1);
-    }
-
-    function _evaluator(uint256 seed) private view returns (address) {
-        return seed % 2 == 0 ? FIRST_EVALUATOR : SECOND_EVALUATOR;
-    }
-
-    function _mandate() private pure returns (MandateTerms memory) {
-        return
-            MandateTerms({
-                maxPerJob: type(uint96).max,
-                maxPerPeriod: type(uint96).max,
-                period: 365 days,
-                expiresAt: type(uint40).max,
-                evaluator: address(0),
-                allowlist: false,
-                rights: ALL_RIGHTS
-            });
     }
 }

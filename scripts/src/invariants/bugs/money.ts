@@ -1,0 +1,81 @@
+import type { SeededBug } from "../SeededBug.ts";
+
+export const MONEY_BUGS: readonly SeededBug[] = [
+  {
+    name: "The evaluator's fee is credited twice.",
+    breaks: "MoneyInvariantTest.invariant_SolvencyIsAnEquality",
+    file: "contracts/src/modules/Settlement.sol",
+    original: "_credit(evaluator, toEvaluator);",
+    replacement: "_credit(evaluator, toEvaluator * 2);",
+  },
+  {
+    name: "A split forgets the stake.",
+    breaks: "MoneyInvariantTest.invariant_EveryJobConservesMoney",
+    file: "contracts/src/libraries/Splits.sol",
+    original: "uint256 whole = budget + bond + stake;",
+    replacement: "uint256 whole = budget + bond;",
+  },
+  {
+    name: "An evaluator that stayed silent is paid its fee.",
+    breaks: "MoneyInvariantTest.invariant_EveryPartyGetsItsPart",
+    file: "contracts/src/modules/Settlement.sol",
+    original: "if (!disputed || how == How.Split) (toClient",
+    replacement: "if (!disputed) (toClient",
+  },
+  {
+    name: "The stake is taken from the provider.",
+    breaks: "MoneyInvariantTest.invariant_NobodyPaysWithoutConsent",
+    file: "contracts/src/modules/Disputes.sol",
+    original: "_debitUpTo(client, stake)",
+    replacement: "_debitUpTo(job.provider, stake)",
+  },
+  {
+    name: "The client's part goes to whoever ends the job.",
+    breaks: "MoneyInvariantTest.invariant_NobodyElseIsTouched",
+    file: "contracts/src/modules/Settlement.sol",
+    original: "_credit(client, toClient);",
+    replacement: "_credit(msg.sender, toClient);",
+  },
+  {
+    name: "A hire takes the bond twice.",
+    breaks: "MoneyInvariantTest.invariant_AProviderRisksItsBondAlone",
+    file: "contracts/src/modules/Hiring.sol",
+    original: "_debit(offer.provider, offer.bond);",
+    replacement: "_debit(offer.provider, 2 * uint256(offer.bond));",
+  },
+  {
+    name: "A hire takes price and fee twice.",
+    breaks: "MoneyInvariantTest.invariant_AClientRisksPriceFeeAndStake",
+    file: "contracts/src/modules/Hiring.sol",
+    original: "_debitUpTo(msg.sender, _costOf(offer))",
+    replacement: "_debitUpTo(msg.sender, 2 * _costOf(offer))",
+  },
+  {
+    name: "The bond is taken from the evaluator.",
+    breaks: "MoneyInvariantTest.invariant_EvaluatorsNeverPay",
+    file: "contracts/src/modules/Hiring.sol",
+    original: "_debit(offer.provider, offer.bond);",
+    replacement: "_debit(offer.evaluator, offer.bond);",
+  },
+  {
+    name: "An Open job that is called off pays its budget out.",
+    breaks: "MoneyInvariantTest.invariant_OpenJobsMoveNoMoney",
+    file: "contracts/src/modules/Delivery.sol",
+    original: "if (!open) _payPlain(jobId, job, false);",
+    replacement: "_payPlain(jobId, job, false);",
+  },
+  {
+    name: "The market's fee is taken from bond and stake too.",
+    breaks: "MoneyInvariantTest.invariant_TheTreasuryGetsItsRateAlone",
+    file: "contracts/src/libraries/Splits.sol",
+    original: "marketFee = (earned * feeBps) / BASIS;",
+    replacement: "marketFee = (whole * feeBps) / BASIS;",
+  },
+  {
+    name: "Only a party may claim a split.",
+    breaks: "MoneyInvariantTest.invariant_EveryJobCanBeEndedByAnybody",
+    file: "contracts/src/modules/Disputes.sol",
+    original: "_checkAfter(jobId, job.deadline);",
+    replacement: "_checkAfter(jobId, job.deadline);\n        if (msg.sender != job.client) revert ShareTooLarge(0);",
+  },
+];
