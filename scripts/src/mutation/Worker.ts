@@ -6,7 +6,7 @@ import type { Result } from "./Result.ts";
 
 const SCRIPT = fileURLToPath(new URL("workerProcess.ts", import.meta.url));
 /** Far more than any mutant takes that comes to an end. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** A worker process that is started when it is needed, and again after a mutant that it did not survive. */
 export class Worker {

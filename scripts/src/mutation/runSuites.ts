@@ -24,7 +24,7 @@ const CONFIG = {
   includeTraces: IncludeTraces.None,
   fuzz: { runs: 32, seed: "0x01" },
   excludeTestPattern: OF_PRODUCTION_CODE,
-  invariant: { runs: 8, depth: 64, shrinkRunLimit: 0 },
+  invariant: { runs: 2, depth: 64, shrinkRunLimit: 0 },
 };
 
 let context: Promise<EdrContext> | undefined;

@@ -44,6 +44,23 @@ contract HireWithAuthorizationTest is Signing {
         assertEq(market.bondedJob(1).client, client, "client");
     }
 
+    /// @dev Nothing was counted at the hire, so the stake is new money at risk.
+    // JM-313, JM-618
+    function test_WhenAnOperatorDisputesIt_TheStakeIsCharged() public {
+        Offer memory accepted = offer();
+        bytes memory signature = sign(accepted);
+        bytes memory authorized = authorization(accepted);
+        vm.prank(relayer);
+        uint256 jobId = market.hireWithAuthorization(client, accepted, signature, 0, ANY_TIME, authorized);
+        vm.prank(provider);
+        market.submit(jobId, DELIVERABLE, MANIFEST);
+        grant(client, mandate());
+        vm.prank(operator);
+        market.dispute(jobId, REASON);
+        (, uint256 spent, ) = market.mandateOf(client, operator);
+        assertEq(spent, STAKE, "spent");
+    }
+
     // JM-614, JM-618
     function test_WhenItAnswersAPosting_Hires() public {
         Offer memory accepted = offer();

@@ -21,6 +21,15 @@ contract BondedJobTest is Base {
         _assertJob(hired(offer_), expected);
     }
 
+    /// @dev The least fee is a fee.
+    function test_WhenFeeIsOneUnit_Read() public {
+        Offer memory offer_ = offer();
+        offer_.evaluatorFee = 1;
+        BondedJob memory expected = _expected();
+        expected.evaluatorFee = 1;
+        _assertJob(hired(offer_), expected);
+    }
+
     /// @dev Needs no fourth slot: a flag says that the provider itself is paid.
     function test_WhenPayToIsProviderAndNoFee_Read() public {
         Offer memory offer_ = offer();
