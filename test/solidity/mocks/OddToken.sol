@@ -15,7 +15,8 @@ contract OddToken is ERC20 {
         PaysMore,
         RevertsEmpty,
         BurnsGas,
-        ReturnsMuch
+        ReturnsMuch,
+        TakesMore
     }
 
     uint8 private immutable DECIMALS;
@@ -72,6 +73,7 @@ contract OddToken is ERC20 {
         if (_manners == Manners.ReturnsFalse) return false;
         if (_manners == Manners.TakesFee) _burn(to, amount / 100);
         if (_manners == Manners.PaysMore) _mint(to, 1);
+        if (_manners == Manners.TakesMore) _burn(to, amount + 1);
         assembly ("memory-safe") {
             switch sload(_manners.slot)
             case 2 {

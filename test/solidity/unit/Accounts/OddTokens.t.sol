@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
 import {IAccounts} from "../../../../contracts/src/interfaces/IAccounts.sol";
+import {IERC8183} from "../../../../contracts/src/interfaces/IERC8183.sol";
 import {Offer} from "../../../../contracts/src/types/Offer.sol";
 import {OddToken} from "../../mocks/OddToken.sol";
 import {Base} from "../../utils/Base.sol";
@@ -47,6 +49,18 @@ contract OddTokensTest is Base {
     function test_RevertWhen_TransferFromPaysMore() public {
         odd.setManners(OddToken.Manners.PaysMore);
         _depositFails(abi.encodeWithSelector(IAccounts.TokenAmountMismatch.selector, 100e6, 100e6 + 1));
+    }
+
+    // JM-205
+    function test_RevertWhen_TransferFromTakesMoreThanItBrings() public {
+        odd.setManners(OddToken.Manners.TakesMore);
+        _depositFails(abi.encodeWithSignature("Panic(uint256)", 0x11));
+    }
+
+    // JM-08
+    function test_RevertWhen_TheMarketsTokensCannotBeRead() public {
+        vm.mockCallRevert(address(odd), abi.encodeCall(IERC20.balanceOf, (address(market))), "closed");
+        _depositFails("closed");
     }
 
     // JM-206
@@ -107,6 +121,20 @@ contract OddTokensTest is Base {
         expectRevert(abi.encodeWithSelector(IAccounts.TokenAmountMismatch.selector, 105e6, received));
         vm.prank(client);
         market.hire(offer_, signature);
+    }
+
+    /// @dev Only an account that delegates to code (EIP-7702) can lose it; such a token is whoever holds its key.
+    // JM-206
+    function test_WhenTheTokenHasLostItsCode_APushCounts() public {
+        Offer memory offer_ = offer();
+        offer_.payTo = stranger;
+        uint256 jobId = submitted(offer_);
+        vm.etch(address(odd), "");
+        expectEvent();
+        emit IERC8183.PaymentReleased(jobId, stranger, PRICE + BOND);
+        vm.prank(client);
+        market.accept(jobId);
+        assertEq(balance(provider), BALANCE - BOND, "provider's balance");
     }
 
     function _failed() private view returns (bytes memory) {
