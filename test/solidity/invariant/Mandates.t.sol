@@ -86,7 +86,7 @@ contract MandateInvariantTest is Base {
     }
 
     // JM-319
-    /// @notice `spendable` is what is left: that much can be hired for, and not a unit more.
+    /// @notice What `spendable` returns is what is left: that much can be hired for, and not a unit more.
     function invariant_SpendableIsExact() public view {
         _assertNever(MandateBook.Fault.Spendable);
         for (uint256 i = 0; i < 9; i++) {
