@@ -7,11 +7,11 @@ import {ISettlement} from "../../../contracts/src/interfaces/ISettlement.sol";
 import {JobStatus} from "../../../contracts/src/types/Job.sol";
 import {Calls} from "../utils/Calls.sol";
 import {vm} from "../utils/Vm.sol";
-import {Witness} from "./Witness.sol";
+import {Sights} from "./Sights.sol";
 
 /// @title Acts
 /// @notice Every act on a job as calldata, and who it is meant for.
-abstract contract Acts is Witness {
+abstract contract Acts is Sights {
     enum Act {
         Submit,
         Accept,
@@ -31,18 +31,20 @@ abstract contract Acts is Witness {
         SetProvider
     }
 
-    /// @dev What to try in each state, one byte per act, the sensible more often than the mistaken; late is after the deadline.
-    bytes private constant OPEN = hex"0f0f0f0d0e0e0e0e080800";
-    bytes private constant PLAIN_FUNDED = hex"00000000000000080d03";
-    bytes private constant PLAIN_SUBMITTED = hex"070707070803";
-    bytes private constant PLAIN_LATE = hex"0303030800";
-    bytes private constant FUNDED = hex"00000000000000000004040b03";
-    bytes private constant FUNDED_LATE = hex"03030303030b0004";
-    bytes private constant SUBMITTED = hex"010101050505050505050b0203";
-    bytes private constant SUBMITTED_LATE = hex"0202020202010b050306";
-    bytes private constant DISPUTED = hex"06060606060707080809090b05020a";
-    bytes private constant DISPUTED_LATE = hex"0a0a0a0a0a0a0b06070903";
-    bytes private constant ENDED = hex"0c0c0c0c0c020201030a050807";
+    /// @dev What there is to do in each state, one byte per act, the usual ones more often; late is after the deadline.
+    bytes private constant OPEN = hex"0f0f0f0d0e0e0e0e08";
+    bytes private constant PLAIN_FUNDED = hex"000000000008";
+    bytes private constant PLAIN_SUBMITTED = hex"07070708";
+    bytes private constant PLAIN_LATE = hex"030308";
+    bytes private constant FUNDED = hex"0000000000000004040b";
+    bytes private constant FUNDED_LATE = hex"0303030b";
+    bytes private constant SUBMITTED = hex"0101010505050505050b";
+    bytes private constant SUBMITTED_LATE = hex"020202010b";
+    bytes private constant DISPUTED = hex"06060606070809090b";
+    bytes private constant DISPUTED_LATE = hex"0a0a0a0b";
+    bytes private constant ENDED = hex"0c";
+    /// @dev What somebody may try in a state that is not for it, one byte per act.
+    bytes private constant TEMPTING = hex"000102020303040506070809090a0a0d";
 
     bytes32 private constant AGREEMENT_TYPEHASH = keccak256(
         "Agreement(uint256 jobId,address client,address provider,uint8 status,uint16 share,uint40 validUntil)"
@@ -68,6 +70,12 @@ abstract contract Acts is Witness {
         bool late = block.timestamp >= job.expiredAt;
         bytes memory acts = isBonded(jobId) ? _bondedActs(job.status, late) : _plainActs(job.status, late);
         return Act(uint8(acts[choice % acts.length]));
+    }
+
+    /// @dev Every third time an act that the state may not allow.
+    function _tried(uint256 jobId, uint256 choice) internal view returns (Act) {
+        if (choice % 3 != 0) return _usual(jobId, choice / 3);
+        return Act(uint8(TEMPTING[(choice / 3) % TEMPTING.length]));
     }
 
     function _any(uint256 choice) internal pure returns (Act) {

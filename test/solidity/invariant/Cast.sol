@@ -5,10 +5,11 @@ import {ALL_RIGHTS, MandateTerms} from "../../../contracts/src/types/Mandate.sol
 import {Offer} from "../../../contracts/src/types/Offer.sol";
 import {vm} from "../utils/Vm.sol";
 import {Acts} from "./Acts.sol";
+import {Witness} from "./Witness.sol";
 
 /// @title Cast
 /// @notice Five principals with money and an operator each may use, two evaluators, a payee; and what they offer each other.
-abstract contract Cast is Acts {
+abstract contract Cast is Acts, Witness {
     uint256 private constant PRINCIPALS = 5;
     uint256 private constant MONEY = 1e12;
     bytes internal constant TERMS = "terms";

@@ -5,8 +5,8 @@ import {IJobMarket} from "../../../contracts/src/interfaces/IJobMarket.sol";
 import {IJobs} from "../../../contracts/src/interfaces/IJobs.sol";
 import {BondedJob, JobStatus} from "../../../contracts/src/types/Job.sol";
 import {vm} from "../utils/Vm.sol";
-import {Ledger} from "./Ledger.sol";
 import {IWatcher, MoodyToken} from "./MoodyToken.sol";
+import {Sights} from "./Sights.sol";
 import {Stage} from "./Stage.sol";
 
 /// @title HostileBook
@@ -52,7 +52,7 @@ abstract contract HostileBook is Stage, IWatcher {
     bytes private _intrusion;
     uint256 private transient _depth;
 
-    constructor(IJobMarket market, MoodyToken token) Ledger(market, token) {
+    constructor(IJobMarket market, MoodyToken token) Sights(market, token) {
         MOODY = token;
     }
 

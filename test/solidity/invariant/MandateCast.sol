@@ -7,8 +7,8 @@ import {IMandates} from "../../../contracts/src/interfaces/IMandates.sol";
 import {TestUSD} from "../../../contracts/src/tokens/TestUSD.sol";
 import {ALL_RIGHTS, MandateTerms} from "../../../contracts/src/types/Mandate.sol";
 import {Offer} from "../../../contracts/src/types/Offer.sol";
-import {Ledger} from "./Ledger.sol";
 import {MandateBook} from "./MandateBook.sol";
+import {Sights} from "./Sights.sol";
 
 /// @title MandateCast
 /// @notice Who takes part in the play of mandates, what they are granted, and what they sign.
@@ -20,7 +20,7 @@ abstract contract MandateCast is MandateBook {
     uint256 internal constant PRINCIPALS = 3;
     uint256 internal constant OPERATORS = 3;
 
-    constructor(IJobMarket market, TestUSD token) Ledger(market, token) {
+    constructor(IJobMarket market, TestUSD token) Sights(market, token) {
         for (uint256 i = 0; i < PRINCIPALS + OPERATORS + 2; i++) _endow(_actor(i + 1), ENDOWMENT / 2, ENDOWMENT / 2);
         for (uint256 i = 0; i < PRINCIPALS * OPERATORS; i++) {
             _grant(_principal(i), _operator(i / PRINCIPALS), _mixed(i));

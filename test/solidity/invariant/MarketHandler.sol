@@ -120,7 +120,7 @@ contract MarketHandler is Cast {
 
     // What becomes of them
 
-    /// @dev Something sensible by somebody who may do it, on a job that has not ended.
+    /// @dev Something sensible, mostly, by somebody who may do it, on a job that has not ended.
     function act(uint256 jobSeed, uint256 choice, uint256 value) external {
         uint256 jobId = _first(jobSeed, JobStatus.Open, JobStatus.Funded, JobStatus.Funded);
         if (jobId != 0) _act(jobId, choice, value);
@@ -138,7 +138,7 @@ contract MarketHandler is Cast {
     function meddle(uint256 jobSeed, uint256 callerSeed, uint256 choice, uint256 value) external {
         (choice, value, callerSeed) = (_mixed(choice), _mixed(value), _mixed(callerSeed));
         uint256 jobId = 1 + (jobSeed % MARKET.jobCounter());
-        Act act_ = choice % 3 == 0 ? _any(choice / 3) : _usual(jobId, choice / 3);
+        Act act_ = choice % 3 == 0 ? _any(choice / 3) : _tried(jobId, choice / 3);
         bytes memory data = _callFor(jobId, act_, value);
         if (value % 2 == 0) {
             bytes[] memory twice = new bytes[](2);
@@ -160,7 +160,7 @@ contract MarketHandler is Cast {
 
     function _act(uint256 jobId, uint256 choice, uint256 value) private {
         (choice, value) = (_mixed(choice), _mixed(value));
-        Act chosen = _usual(jobId, choice);
+        Act chosen = _tried(jobId, choice);
         _watch(jobId, _callerOf(jobId, chosen, value), _callFor(jobId, chosen, value));
     }
 

@@ -7,7 +7,7 @@ import {JobStatus} from "../../../contracts/src/types/Job.sol";
 import {Offer} from "../../../contracts/src/types/Offer.sol";
 import {Digests} from "../utils/Digests.sol";
 import {vm} from "../utils/Vm.sol";
-import {Ledger} from "./Ledger.sol";
+import {Sights} from "./Sights.sol";
 import {Stage} from "./Stage.sol";
 
 /// @title SignatureBook
@@ -84,7 +84,7 @@ abstract contract SignatureBook is Stage {
     Pact[] internal pacts;
     mapping(address market => mapping(address principal => mapping(uint256 nonce => bool gone))) private _gone;
 
-    constructor(IJobMarket market, IJobMarket other, TestUSD token) Ledger(market, token) {
+    constructor(IJobMarket market, IJobMarket other, TestUSD token) Sights(market, token) {
         OTHER = other;
         for (uint256 i = 0; i < PRINCIPALS + RELAYERS; i++) {
             _endow(_actor(i + 1), ENDOWMENT / 2, ENDOWMENT / 2);

@@ -4,11 +4,12 @@ pragma solidity 0.8.37;
 import {Offer} from "../../../contracts/src/types/Offer.sol";
 import {vm} from "../utils/Vm.sol";
 import {Acts} from "./Acts.sol";
+import {Ledger} from "./Ledger.sol";
 
 /// @title Stage
 /// @notice What the handlers of mandates, signatures and hostile tokens share: calls by anybody, seeds that do not go together, and
 /// offers.
-abstract contract Stage is Acts {
+abstract contract Stage is Acts, Ledger {
     bytes internal constant TERMS = "terms";
 
     uint256 internal nextNonce;
