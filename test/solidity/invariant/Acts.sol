@@ -78,6 +78,16 @@ abstract contract Acts is Sights {
         return Act(uint8(TEMPTING[(choice / 3) % TEMPTING.length]));
     }
 
+    /// @dev One of the two acts that the deadline of a running job divides.
+    function _border(uint256 jobId, uint256 choice) internal view returns (Act) {
+        JobStatus status = MARKET.getJob(jobId).status;
+        bool early = choice % 2 == 0;
+        if (status == JobStatus.Disputed) return early ? Act.Resolve : Act.ClaimSplit;
+        if (status == JobStatus.Funded) return early ? Act.Submit : Act.ClaimRefund;
+        if (!isBonded(jobId)) return Act.ClaimRefund;
+        return early ? Act.Dispute : Act.ClaimPayment;
+    }
+
     function _any(uint256 choice) internal pure returns (Act) {
         return Act(choice % (uint256(type(Act).max) + 1));
     }

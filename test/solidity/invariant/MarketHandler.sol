@@ -149,13 +149,17 @@ contract MarketHandler is Cast {
         _watch(jobId, caller, data);
     }
 
-    /// @dev To a deadline of the next days or a second to either side of it, else a little.
-    function pass(uint256 jobSeed, uint256 time) external {
+    /// @dev To a deadline or a second to either side of it, and there an act that the deadline forbids or allows; else on a little.
+    function pass(uint256 jobSeed, uint256 time, uint256 choice) external {
         uint256 jobId = _first(jobSeed, JobStatus.Funded, JobStatus.Submitted, JobStatus.Disputed);
-        uint256 now_ = block.timestamp;
         uint256 until = jobId == 0 ? 0 : MARKET.getJob(jobId).expiredAt + (time % 3) - 1;
-        if (until <= now_ || until > now_ + 4 days) until = now_ + (_mixed(time) % 2 hours);
-        vm.warp(until);
+        if (until <= block.timestamp || until > block.timestamp + 4 days) {
+            vm.warp(block.timestamp + (_mixed(time) % 2 hours));
+        } else {
+            vm.warp(until);
+            Act chosen = _border(jobId, choice);
+            _watch(jobId, _callerOf(jobId, chosen, choice), _callFor(jobId, chosen, choice));
+        }
     }
 
     function _act(uint256 jobId, uint256 choice, uint256 value) private {
