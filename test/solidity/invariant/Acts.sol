@@ -44,7 +44,7 @@ abstract contract Acts is Sights {
     bytes private constant DISPUTED_LATE = hex"0a0a0a0b";
     bytes private constant ENDED = hex"0c";
     /// @dev What somebody may try in a state that is not for it, one byte per act.
-    bytes private constant TEMPTING = hex"000102020303040506070809090a0a0d";
+    bytes private constant TEMPTING = hex"0001020203030404050607080909040a0a0d0d";
 
     bytes32 private constant AGREEMENT_TYPEHASH = keccak256(
         "Agreement(uint256 jobId,address client,address provider,uint8 status,uint16 share,uint40 validUntil)"

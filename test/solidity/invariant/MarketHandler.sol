@@ -145,7 +145,7 @@ contract MarketHandler is Cast {
             (twice[0], twice[1]) = (data, data);
             data = abi.encodeCall(Multicall.multicall, (twice));
         }
-        address caller = callerSeed % 2 == 0 ? _callerOf(jobId, act_, value) : everybody[callerSeed % everybody.length];
+        address caller = callerSeed % 4 == 0 ? _callerOf(jobId, act_, value) : everybody[callerSeed % everybody.length];
         _watch(jobId, caller, data);
     }
 
