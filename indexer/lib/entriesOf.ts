@@ -75,7 +75,7 @@ function hired({ args: { client, provider, offer } }: MarketEvent<"Hired">): Ent
   ];
 }
 
-function settled({ args }: MarketEvent<"Settled">, job: JobRow, feeRecipient: Hex): Entry[] {
+function settled({ args }: MarketEvent<"Settled">, job: JobRow, feeRecipient: Hex | null): Entry[] {
   const { client, evaluator, budget, bond, evaluatorFee, stake } = job;
   const provider = job.provider ?? client;
   return [
@@ -88,7 +88,7 @@ function settled({ args }: MarketEvent<"Settled">, job: JobRow, feeRecipient: He
     { account: provider, pocket: job.payTo === null ? "balance" : "paidOut", amount: args.toProvider },
     { account: provider, pocket: "earned", amount: args.toProvider - bond },
     ...earn(evaluator, args.toEvaluator, "balance"),
-    ...earn(feeRecipient, args.marketFee, "balance"),
+    ...(feeRecipient === null ? [] : earn(feeRecipient, args.marketFee, "balance")),
   ];
 }
 

@@ -26,3 +26,9 @@ export const JOB_EVENT_NAMES = [
   "PlatformFeePaid",
   "Rated",
 ] as const;
+
+/** What anybody may do with a running job whose turn is over. */
+export const NEXT_ACTS = ["claimRefund", "claimPayment", "claimSplit"] as const;
+
+/** Generations of ERC-8183's events: merged text, reference code, "claims and authorizations". */
+export const GENERATIONS = ["V0", "V1", "V2"] as const;

@@ -57,6 +57,36 @@ export const account = onchainTable(
     jobsAsEvaluator: t.integer().notNull(),
     /** Bids on record, as provider. */
     bids: t.integer().notNull(),
+    /** Unix second of the last job hired or funded as client; null if none was. */
+    lastAsClientAt: t.bigint(),
+    /** Unix second of the last job hired or funded for as provider; null if none was. */
+    lastAsProviderAt: t.bigint(),
+
+    /** Rank, as provider, in whole tokens to the cent: `filteredVolume² / (filteredVolume + filteredLoss)`. Why so: `indexer/lib/rankScore.ts`. */
+    rankScore: t.doublePrecision().notNull(),
+    /** Ended bonded jobs that the rank rests on, won and lost. Show it beside the rank: few samples prove little. */
+    rankSamples: t.integer().notNull(),
+    /** Earned as provider without visible self-dealing, capped per client (`pair.filteredVolume`, summed). */
+    filteredVolume: t.bigint().notNull(),
+    /** Budgets not earned as provider, capped per client (`pair.filteredLoss`, summed). */
+    filteredLoss: t.bigint().notNull(),
+    /** Different clients of whose budgets it earned something, bonded or plain. */
+    clientsServed: t.integer().notNull(),
+
+    /** Disputes opened as client. */
+    disputesOpened: t.integer().notNull(),
+    /** Disputes faced as provider. */
+    disputesFaced: t.integer().notNull(),
+    /** All rulings as evaluator; `ruled` is the contract's count, which leaves out rulings in the second of the dispute. */
+    rulings: t.integer().notNull(),
+    /** Of these, with a provider share of 50 % and more. */
+    ruledForProvider: t.integer().notNull(),
+    /** Provider shares given, in basis points, summed; divided by `rulings` the mean. */
+    shareGivenSum: t.bigint().notNull(),
+    /** Seconds from dispute to ruling, summed; divided by `rulings` the mean. */
+    rulingSeconds: t.bigint().notNull(),
+    /** Fees earned as evaluator. */
+    evaluatorFees: t.bigint().notNull(),
 
     /** Number of ratings received. */
     ratingsReceived: t.integer().notNull(),
@@ -81,5 +111,7 @@ export const account = onchainTable(
     byAddress: index().on(table.address),
     byEarned: index().on(table.earned),
     byCompleted: index().on(table.completed),
+    byRank: index().on(table.rankScore),
+    byRulings: index().on(table.rulings),
   }),
 );

@@ -1,5 +1,5 @@
 import { onchainEnum } from "ponder";
-import { HOWS, JOB_EVENT_NAMES, JOB_STATUSES } from "../lib/names.ts";
+import { GENERATIONS, HOWS, JOB_EVENT_NAMES, JOB_STATUSES, NEXT_ACTS } from "../lib/names.ts";
 
 /** Status of a job as the contract stores it; see `job` for what the clock adds. */
 export const jobStatus = onchainEnum("job_status", JOB_STATUSES);
@@ -15,3 +15,12 @@ export const how = onchainEnum("how", HOWS);
 
 /** What happened to a job: the name of the contract's event. */
 export const jobEventKind = onchainEnum("job_event_kind", JOB_EVENT_NAMES);
+
+/** What anybody may do with a job once its turn is over. */
+export const nextAct = onchainEnum("next_act", NEXT_ACTS);
+
+/** Whose contract a market is: this project's, or a foreign one of ERC-8183. */
+export const marketKind = onchainEnum("market_kind", ["surety", "erc8183"]);
+
+/** Generation of a foreign ERC-8183 contract: merged text, reference code, claims and authorizations. */
+export const generation = onchainEnum("generation", GENERATIONS);

@@ -1,13 +1,12 @@
 import { index, onchainTable, primaryKey } from "ponder";
-import { how, jobKind, jobStatus, turn } from "./enums.ts";
+import { how, jobKind, jobStatus, nextAct, turn } from "./enums.ts";
 
 /**
  * One job. Amounts are token units, times are Unix seconds, bytes are hex.
  *
  * `status` is what the contract stores; the clock changes nothing there. The *effective* state follows from it and the reader's
  * clock: while now < `turnUntil` it is `whoseTurn`'s turn; once now ≥ `turnUntil` an Open job can no longer be hired or funded
- * (only called off), and every other running job may be ended by anyone: Funded and plain Submitted by `claimRefund`, bonded
- * Submitted by `claimPayment`, Disputed by `claimSplit`.
+ * (only called off), and every other running job may be ended by anyone with `nextAct`. `lib/effectiveStatusOf.ts` says it as a function.
  */
 export const job = onchainTable(
   "job",
@@ -23,6 +22,8 @@ export const job = onchainTable(
     whoseTurn: turn().notNull(),
     /** When that turn ends; null once the job has ended. */
     turnUntil: t.bigint(),
+    /** What anybody may call once now ≥ `turnUntil`; null while Open and once ended. */
+    nextAct: nextAct(),
 
     client: t.hex().notNull(),
     /** Null while an Open job looks for one. */
@@ -32,6 +33,8 @@ export const job = onchainTable(
     isSelfDealing: t.boolean().notNull(),
     /** Payment for the work. */
     budget: t.bigint().notNull(),
+    /** Token of the amounts of a foreign job where it is not the market's; such amounts enter no total. Null otherwise. */
+    otherToken: t.hex(),
     /** Provider's security; 0 for plain jobs. */
     bond: t.bigint().notNull(),
     /** Paid to the evaluator if it is called; 0 for plain jobs. */

@@ -1,4 +1,5 @@
 import { onchainTable, primaryKey } from "ponder";
+import { generation, marketKind } from "./enums.ts";
 
 /**
  * One market: one contract, one token. Amounts are token units.
@@ -13,14 +14,18 @@ export const market = onchainTable(
     chainId: t.integer().notNull(),
     /** The market contract. */
     address: t.hex().notNull(),
+    /** `surety`: a market of this project. `erc8183`: a foreign contract of that standard, with plain jobs only. */
+    kind: marketKind().notNull(),
+    /** Generation of a foreign contract's events; null for ours, which speaks V0 and more. */
+    generation: generation(),
     /** The one ERC-20 of this market. */
     paymentToken: t.hex().notNull(),
     tokenSymbol: t.text().notNull(),
     tokenDecimals: t.integer().notNull(),
-    /** Market's fee in basis points of what a provider earns. */
-    feeBps: t.integer().notNull(),
-    /** Who is credited the market's fee. */
-    feeRecipient: t.hex().notNull(),
+    /** Market's fee in basis points of what a provider earns; null for a foreign contract, whose owner may change it. */
+    feeBps: t.integer(),
+    /** Who is credited the market's fee; null for a foreign contract, whose owner may change it. */
+    feeRecipient: t.hex(),
     /** Block of the deployment. */
     startBlock: t.bigint().notNull(),
 
@@ -42,11 +47,15 @@ export const market = onchainTable(
     jobsDisputed: t.integer().notNull(),
     /** Bids on record. */
     bids: t.integer().notNull(),
+    /** Ratings given. */
+    ratings: t.integer().notNull(),
 
     /** Earned part of the budgets of bonded jobs, market's fee included. */
     volume: t.bigint().notNull(),
     /** The same for plain jobs. */
     plainVolume: t.bigint().notNull(),
+    /** What of `volume` is left without visible self-dealing and with a cap per client and provider: `pair.filteredVolume`, summed. */
+    filteredVolume: t.bigint().notNull(),
     /** Market's fees ever taken. */
     marketFees: t.bigint().notNull(),
     /** Fees ever paid to evaluators. */

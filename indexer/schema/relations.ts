@@ -4,6 +4,7 @@ import { bid } from "./bid.ts";
 import { job } from "./job.ts";
 import { jobEvent } from "./jobEvent.ts";
 import { nonce } from "./nonce.ts";
+import { pair } from "./pair.ts";
 import { rating } from "./rating.ts";
 import { terms } from "./terms.ts";
 
@@ -56,5 +57,16 @@ export const ratingRelations = relations(rating, ({ one }) => ({
   job: one(job, {
     fields: [rating.chainId, rating.market, rating.jobId],
     references: [job.chainId, job.market, job.jobId],
+  }),
+}));
+
+export const pairRelations = relations(pair, ({ one }) => ({
+  clientAccount: one(account, {
+    fields: [pair.chainId, pair.market, pair.client],
+    references: [account.chainId, account.market, account.address],
+  }),
+  providerAccount: one(account, {
+    fields: [pair.chainId, pair.market, pair.provider],
+    references: [account.chainId, account.market, account.address],
   }),
 }));
