@@ -10,5 +10,5 @@ export const INDEXER_ROOT = join(PROJECT_ROOT, "indexer");
 /** Hardhat's command line, as a script for Node. */
 export const HARDHAT_SCRIPT = join(PROJECT_ROOT, "node_modules/hardhat/dist/src/cli.js");
 
-/** Ponder's command line, as a script for Node. */
-export const PONDER_SCRIPT = join(INDEXER_ROOT, "node_modules/ponder/dist/esm/bin/ponder.js");
+/** The index's command line, as a script for Node. */
+export const INDEXER_SCRIPT = join(INDEXER_ROOT, "supervisor/cli.ts");

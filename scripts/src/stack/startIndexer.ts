@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Child } from "./Child.ts";
 import { PortTakenError } from "./errors.ts";
 import { assertPortFree, findFreePort, waitUntilPortFree } from "./ports.ts";
-import { INDEXER_ROOT, PONDER_SCRIPT } from "./projectPaths.ts";
+import { INDEXER_ROOT, INDEXER_SCRIPT } from "./projectPaths.ts";
 import { startChild } from "./startChild.ts";
 import { waitUntilReady } from "./waitUntilReady.ts";
 
@@ -21,7 +21,7 @@ export type Indexer = {
 };
 
 /**
- * Starts the Ponder app against one chain and waits until it has caught up and answers GraphQL. Its log is `index.log` in
+ * Starts the index against one chain and waits until it has caught up and answers GraphQL. Its log is `index.log` in
  * `stateDir`, its database below `stateDir/index`.
  *
  * @param deploymentsDir Folder of the records that say what to index.
@@ -41,11 +41,11 @@ export async function startIndexer(options: {
   const port = options.port || (await findFreePort());
   const child = startChild({
     name: "index",
-    script: PONDER_SCRIPT,
-    arguments: ["start", "--schema", "surety", "--log-format", "json", "--hostname", "127.0.0.1"],
+    script: INDEXER_SCRIPT,
+    arguments: ["--log-format", "json", "--hostname", "127.0.0.1"],
     cwd: INDEXER_ROOT,
     env: {
-      // Ponder lets PORT win over --port, so an inherited one would move the server.
+      // PORT wins over --port, so an inherited one would move the server.
       PORT: String(port),
       [`PONDER_RPC_URL_${chainId}`]: rpcUrl,
       SURETY_DEPLOYMENTS_DIR: deploymentsDir,
@@ -68,8 +68,7 @@ export async function startIndexer(options: {
 
 /** Ready once everything is indexed and GraphQL answers, by the child itself and not by whoever took the port before it. */
 async function isReady(child: Child, apiUrl: string, port: number): Promise<boolean> {
-  // A taken port makes Ponder move on to the next one.
-  if (child.readLog().includes('"Port in use"')) throw new PortTakenError(port, PURPOSE);
+  if (child.readLog().includes(`Port ${port}, wanted for the index, is taken`)) throw new PortTakenError(port, PURPOSE);
   return (await answers(`${apiUrl}/ready`)) && (await answers(`${apiUrl}/graphql?query=%7B__typename%7D`));
 }
 

@@ -1,0 +1,50 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { proxy } from "hono/proxy";
+import type { Refusal } from "./Refusal.ts";
+
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER = 2;
+
+/** Where a request goes: to Ponder's address, or back with a reason. */
+type Route = { readonly url: string } | { readonly refusal: Refusal };
+
+/**
+ * The public face of the index: forwards every request to Ponder, bodies and event streams included, and answers 503 with `Retry-After` while there is
+ * no index of the right chain. `/health` says only that this process runs.
+ */
+export function createApp(route: () => Route): Hono {
+  const app = new Hono();
+  app.get("/health", (c) => c.body(null, 200));
+  app.all("*", async (c) => {
+    const to = route();
+    if ("refusal" in to) return refuse(c, to.refusal);
+    const { pathname, search } = new URL(c.req.url);
+    try {
+      return await proxy(`${to.url}${pathname}${search}`, {
+        raw: c.req.raw,
+        redirect: "manual",
+        customFetch: (request) => {
+          // What callers say of themselves does not count.
+          request.headers.set("x-forwarded-for", getConnInfo(c).remote.address ?? "");
+          return fetch(request);
+        },
+      });
+    } catch (error) {
+      return refuse(c, { code: "index_unreachable", message: `The index did not answer: ${reasonOf(error)}.` });
+    }
+  });
+  return app;
+}
+
+function refuse(c: Context, error: Refusal): Response {
+  c.header("Retry-After", String(RETRY_AFTER));
+  c.header("Cache-Control", "no-store");
+  c.header("Access-Control-Allow-Origin", "*");
+  return c.json({ error }, 503);
+}
+
+function reasonOf(error: unknown): string {
+  const { cause } = error as Error;
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "its process is restarting";
+}

@@ -1,0 +1,62 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { SupervisorOptions } from "./Supervisor.ts";
+
+/** What the command line and the environment ask for; times in seconds. */
+export type Options = SupervisorOptions & {
+  readonly port: number;
+  readonly hostname: string | undefined;
+  /** Pause between two comparisons with the chain; 0 for none. */
+  readonly reconcileEvery: number;
+};
+
+type Given = {
+  port: number;
+  hostname?: string;
+  schema: string;
+  viewsSchema?: string;
+  logFormat?: string;
+  logLevel?: string;
+  watchEvery?: number;
+  silence: number;
+  stall: number;
+  reconcileEvery: number;
+};
+
+/** Reads the command line; bad input ends the process with one message. `PORT` wins over `--port`, as with Ponder. */
+export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const given = commandOf().parse(argv).opts<Given>();
+  const { schema, viewsSchema, logFormat, logLevel, watchEvery, silence, stall, reconcileEvery } = given;
+  const ponderArguments = ["--schema", schema];
+  if (viewsSchema !== undefined) ponderArguments.push("--views-schema", viewsSchema);
+  if (logFormat !== undefined) ponderArguments.push("--log-format", logFormat);
+  if (logLevel !== undefined) ponderArguments.push("--log-level", logLevel);
+  const port = env.PORT ? toNumber(env.PORT) : given.port;
+  return { port, hostname: given.hostname, schema, ponderArguments, watchEvery, silence, stall, reconcileEvery };
+}
+
+function commandOf(): Command {
+  return new Command("pnpm --filter @surety/indexer start")
+    .description("Run the index, and answer for it only while its nodes serve the chains that it was made from.")
+    .option("-p, --port <number>", "public port", toNumber, 42069)
+    .option("-H, --hostname <name>", "public address, by default every interface")
+    .option("--schema <name>", "schema of this release's tables", "surety")
+    .option("--views-schema <name>", "schema of views that switch to this release once it has caught up (PostgreSQL)")
+    .option("--log-format <format>", "Ponder's: pretty or json")
+    .option("--log-level <level>", "Ponder's: error, warn, info, debug or trace")
+    .option(
+      "--watch-every <seconds>",
+      "pause between two looks at the nodes (0.5 with a local chain, else 10)",
+      toNumber,
+    )
+    .option("--silence <seconds>", "how long a node may be silent before the index answers 503", toNumber, 15)
+    .option("--stall <seconds>", "how long the index may stand still behind its node before a restart", toNumber, 120)
+    .option("--reconcile-every <seconds>", "pause between two comparisons with the chain; 0 for none", toNumber, 0)
+    .allowExcessArguments(false)
+    .showHelpAfterError("(--help lists the options)");
+}
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError("Pass a number ≥ 0.");
+  return value;
+}
