@@ -1,21 +1,30 @@
 import type { jobMarketAbi } from "@surety/contracts/abi";
 import type { ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
-import type { JOB_EVENT_NAMES } from "./names.ts";
+import type { IGNORED_EVENTS, JOB_EVENT_NAMES } from "./names.ts";
 
 type AbiEventName = ContractEventName<typeof jobMarketAbi>;
 
-/** Events of modules that change nothing in the index (OpenZeppelin's `EIP712DomainChanged`). */
-type Ignored = "EIP712DomainChanged";
+/** Names of the events that are reduced: the market's, but for the ignored ones, and those that only foreign contracts emit. */
+export type MarketEventName = Exclude<AbiEventName, keyof typeof IGNORED_EVENTS> | keyof ForeignArgs;
 
-/** Names of the market's events. */
-export type MarketEventName = Exclude<AbiEventName, Ignored>;
+type Decoded<N extends AbiEventName> = DecodeEventLogReturnType<typeof jobMarketAbi, N>["args"];
 
-type Decoded<N extends MarketEventName> = DecodeEventLogReturnType<typeof jobMarketAbi, N>["args"];
+/** What foreign ERC-8183 contracts say and ours does not. */
+type ForeignArgs = { EvaluatorFeePaid: { jobId: bigint; evaluator: Hex; amount: bigint } };
 
-/** Of `JobFunded`'s two forms the one that names the provider: only plain jobs emit it, so nothing counts twice. */
-export type EventArgs<N extends MarketEventName> = N extends "JobFunded"
-  ? Extract<Decoded<N>, { provider: Hex }>
-  : Decoded<N>;
+/**
+ * An event's arguments. Of `JobFunded`'s two forms the one that names the provider: only plain jobs emit it, so nothing counts twice.
+ * `BudgetSet` names the token where a foreign contract chooses it per job.
+ */
+export type EventArgs<N extends MarketEventName> = N extends keyof ForeignArgs
+  ? ForeignArgs[N]
+  : N extends "JobFunded"
+    ? Extract<Decoded<N>, { provider: Hex }>
+    : N extends "BudgetSet"
+      ? Decoded<N> & { token?: Hex }
+      : N extends AbiEventName
+        ? Decoded<N>
+        : never;
 
 /** Where and when an event happened. */
 export type EventPlace = {

@@ -1,4 +1,5 @@
 import type { Hex } from "viem";
+import { BASIS, HALF } from "./basisPoints.ts";
 import { jobOf } from "./jobOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
 import { HOWS } from "./names.ts";
@@ -21,9 +22,6 @@ export type RecordColumn = keyof Pick<
 
 /** `amount` is added to one column of an account's record: 1, or whole cents. */
 export type Booking = { account: Hex; column: RecordColumn; amount: bigint };
-
-const BASIS = 10_000n;
-const HALF = 5_000n;
 
 /**
  * What a settled bonded job adds to the records: the same rule as the contract's `Reputation._book`. A job that ends in the second

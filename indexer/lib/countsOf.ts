@@ -1,7 +1,9 @@
 import type { Hex } from "viem";
+import { HALF } from "./basisPoints.ts";
 import { jobOf } from "./jobOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
-import type { AccountRow } from "./Rows.ts";
+import { HOWS } from "./names.ts";
+import type { AccountRow, JobRow } from "./Rows.ts";
 import type { Scene } from "./Scene.ts";
 
 /** Columns of an account that only count. */
@@ -11,6 +13,10 @@ type CountColumn = keyof Pick<
   | "jobsAsProvider"
   | "jobsAsEvaluator"
   | "bids"
+  | "disputesOpened"
+  | "disputesFaced"
+  | "rulings"
+  | "ruledForProvider"
   | "ratingsReceived"
   | "ratingSumReceived"
   | "ratingsGiven"
@@ -31,6 +37,10 @@ export function countsOf(event: MarketEvent, scene: Scene): Count[] {
       return [one(event.args.provider, "jobsAsProvider"), one(event.args.offer.evaluator, "jobsAsEvaluator")];
     case "JobFunded":
       return [one(event.args.provider, "jobsAsProvider"), one(jobOf(scene.job, event).evaluator, "jobsAsEvaluator")];
+    case "Disputed":
+      return disputed(jobOf(scene.job, event));
+    case "Settled":
+      return settled(event, jobOf(scene.job, event));
     case "Rated":
       return [
         one(event.args.rater, "ratingsGiven"),
@@ -41,6 +51,15 @@ export function countsOf(event: MarketEvent, scene: Scene): Count[] {
     default:
       return [];
   }
+}
+
+function disputed({ client, provider }: JobRow): Count[] {
+  return [one(client, "disputesOpened"), one(provider ?? client, "disputesFaced")];
+}
+
+function settled({ args }: MarketEvent<"Settled">, { evaluator }: JobRow): Count[] {
+  if (HOWS[args.how] !== "Ruled") return [];
+  return [one(evaluator, "rulings"), ...(args.share >= HALF ? [one(evaluator, "ruledForProvider")] : [])];
 }
 
 function one(account: Hex, column: CountColumn): Count {

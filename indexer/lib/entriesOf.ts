@@ -3,6 +3,7 @@ import { jobOf } from "./jobOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
 import type { JobRow } from "./Rows.ts";
 import type { Scene } from "./Scene.ts";
+import { unnamedFeeOf } from "./unnamedFeeOf.ts";
 
 /**
  * Where an account's money is (balance, bond, budget, evaluatorFee, stake, plain) and how it came and went (deposited, withdrawn,
@@ -21,6 +22,8 @@ export type Pocket =
   | "earned"
   | "spent";
 
+type PayoutName = "PaymentReleased" | "Refunded" | "PlatformFeePaid" | "EvaluatorFeePaid" | "Credited";
+
 /** `amount` token units, possibly negative, are added to one pocket of one account. */
 export type Entry = { account: Hex; pocket: Pocket; amount: bigint };
 
@@ -32,10 +35,10 @@ export type Entry = { account: Hex; pocket: Pocket; amount: bigint };
  * from the wallet follows.
  */
 export function entriesOf(event: MarketEvent, scene: Scene): Entry[] {
-  return allEntriesOf(event, scene).filter((entry) => entry.amount !== 0n);
+  return [...namedEntriesOf(event, scene), ...unnamedFee(event, scene)].filter((entry) => entry.amount !== 0n);
 }
 
-function allEntriesOf(event: MarketEvent, scene: Scene): Entry[] {
+function namedEntriesOf(event: MarketEvent, scene: Scene): Entry[] {
   switch (event.name) {
     case "Deposited":
       return move(event.args.account, event.args.amount, "deposited", "balance");
@@ -52,8 +55,9 @@ function allEntriesOf(event: MarketEvent, scene: Scene): Entry[] {
     case "PaymentReleased":
     case "Refunded":
     case "PlatformFeePaid":
+    case "EvaluatorFeePaid":
     case "Credited":
-      return paid(event, jobOf(scene.job, event));
+      return paid(event, scene);
     default:
       return [];
   }
@@ -92,28 +96,42 @@ function settled({ args }: MarketEvent<"Settled">, job: JobRow, feeRecipient: He
   ];
 }
 
-function paid(
-  { name, args }: MarketEvent<"PaymentReleased" | "Refunded" | "PlatformFeePaid" | "Credited">,
-  job: JobRow,
-): Entry[] {
-  const { client, provider } = job;
-  if (job.kind === "bonded") {
+function paid(event: MarketEvent<PayoutName>, scene: Scene): Entry[] {
+  const { name, args } = event;
+  const { client, provider, kind, status } = jobOf(scene.job, event);
+  if (kind === "bonded") {
     // `Settled` booked the push; if it failed, the money stayed.
     return name === "Credited" ? move(args.account, args.amount, "paidOut", "balance") : [];
   }
-  if (name === "PlatformFeePaid")
-    return [...spend(client, args.amount), ...earn(args.treasury, args.amount, "balance")];
-  const landing = name === "Credited" ? "balance" : "paidOut";
-  return job.status === "Completed"
-    ? [...spend(client, args.amount), ...earn(provider ?? client, args.amount, landing)]
-    : move(client, args.amount, "plain", landing);
+  switch (name) {
+    case "PlatformFeePaid":
+      return pass(client, args.treasury, args.amount, scene.market.kind === "surety" ? "balance" : "paidOut");
+    case "EvaluatorFeePaid":
+      return pass(client, args.evaluator, args.amount, "paidOut");
+    case "PaymentReleased":
+      return pass(client, provider ?? client, args.amount, "paidOut");
+    case "Refunded":
+      return move(client, args.amount, "plain", "paidOut");
+    case "Credited":
+      return status === "Completed"
+        ? pass(client, provider ?? client, args.amount, "balance")
+        : move(client, args.amount, "plain", "balance");
+  }
 }
 
-function spend(client: Hex, amount: bigint): Entry[] {
+/** From a plain job's budget to whoever earned it. */
+function pass(client: Hex, earner: Hex, amount: bigint, landing: Pocket): Entry[] {
   return [
     { account: client, pocket: "plain", amount: -amount },
     { account: client, pocket: "spent", amount },
+    ...earn(earner, amount, landing),
   ];
+}
+
+/** A fee that no event names is booked to the contract's own address, which stands for its treasury. */
+function unnamedFee(event: MarketEvent, scene: Scene): Entry[] {
+  const fee = unnamedFeeOf(event, scene);
+  return fee === 0n ? [] : pass(jobOf(scene.job, event).client, scene.market.address, fee, "paidOut");
 }
 
 function earn(account: Hex, amount: bigint, landing: Pocket): Entry[] {

@@ -3,12 +3,22 @@ import { addCapped } from "./addCapped.ts";
 import { type Booking, bookingsOf, type RecordColumn } from "./bookingsOf.ts";
 import { countsOf } from "./countsOf.ts";
 import { entriesOf, type Pocket } from "./entriesOf.ts";
-import type { EventPlace, MarketEvent } from "./MarketEvent.ts";
+import type { Gain } from "./gainOf.ts";
+import { type Judgement, judgementOf } from "./judgementOf.ts";
+import type { MarketEvent } from "./MarketEvent.ts";
+import { newAccount } from "./newAccount.ts";
 import type { AccountRow } from "./Rows.ts";
+import { reduceRank } from "./reduceRank.ts";
 import type { Scene } from "./Scene.ts";
 
-/** An account after an event that concerns it (see `accountsOf`). */
-export function reduceAccount(row: AccountRow | null, event: MarketEvent, scene: Scene, address: Hex): AccountRow {
+/** An account after an event that concerns it (see `accountsOf`). `gain` is what the event changed in a pair. */
+export function reduceAccount(
+  row: AccountRow | null,
+  event: MarketEvent,
+  scene: Scene,
+  gain: Gain | null,
+  address: Hex,
+): AccountRow {
   const { place } = event;
   const next = { ...(row ?? newAccount(address, place)), updatedBlock: place.block, updatedAt: place.timestamp };
   const isMine = (change: { account: Hex }) => change.account === address;
@@ -17,7 +27,8 @@ export function reduceAccount(row: AccountRow | null, event: MarketEvent, scene:
   }
   for (const { column, amount } of countsOf(event, scene).filter(isMine)) next[column] += amount;
   for (const booking of bookingsOf(event, scene).filter(isMine)) book(next, booking);
-  return next;
+  Object.assign(next, judged(next, judgementOf(event, scene)), hiredAt(event, address));
+  return gain?.provider === address ? reduceRank(next, gain, scene.market.tokenDecimals) : next;
 }
 
 const COLUMN_OF = {
@@ -34,6 +45,23 @@ const COLUMN_OF = {
   spent: "spent",
 } as const satisfies Record<Pocket, keyof AccountRow>;
 
+function judged(row: AccountRow, judgement: Judgement | null): Partial<AccountRow> {
+  if (judgement?.account !== row.address) return {};
+  return {
+    shareGivenSum: row.shareGivenSum + judgement.shareGivenSum,
+    rulingSeconds: row.rulingSeconds + judgement.rulingSeconds,
+    evaluatorFees: addCapped(row.evaluatorFees, judgement.evaluatorFees),
+  };
+}
+
+function hiredAt({ name, args, place }: MarketEvent, address: Hex): Partial<AccountRow> {
+  if (name !== "Hired" && name !== "JobFunded") return {};
+  return {
+    ...(args.client === address ? { lastAsClientAt: place.timestamp } : {}),
+    ...(args.provider === address ? { lastAsProviderAt: place.timestamp } : {}),
+  };
+}
+
 /** The contract's counters saturate at `uint24`, its volumes at `uint40`. */
 const MAX_COUNT = 2 ** 24 - 1;
 const MAX_VOLUME = 2n ** 40n - 1n;
@@ -49,55 +77,4 @@ function book(row: AccountRow, { column, amount }: Booking): void {
 
 function isVolume(column: RecordColumn): column is "providerVolume" | "clientVolume" {
   return column === "providerVolume" || column === "clientVolume";
-}
-
-function newAccount(address: Hex, place: EventPlace): AccountRow {
-  return {
-    chainId: place.chainId,
-    market: place.market,
-    address,
-    balance: 0n,
-    bondLocked: 0n,
-    escrowed: 0n,
-    deposited: 0n,
-    withdrawn: 0n,
-    paidOut: 0n,
-    earned: 0n,
-    spent: 0n,
-    completed: 0,
-    rejected: 0,
-    expired: 0,
-    providerVolume: 0n,
-    paid: 0,
-    disputesLost: 0,
-    clientVolume: 0n,
-    ruled: 0,
-    missed: 0,
-    jobsAsClient: 0,
-    jobsAsProvider: 0,
-    jobsAsEvaluator: 0,
-    bids: 0,
-    lastAsClientAt: null,
-    lastAsProviderAt: null,
-    rankScore: 0,
-    rankSamples: 0,
-    filteredVolume: 0n,
-    filteredLoss: 0n,
-    clientsServed: 0,
-    disputesOpened: 0,
-    disputesFaced: 0,
-    rulings: 0,
-    ruledForProvider: 0,
-    shareGivenSum: 0n,
-    rulingSeconds: 0n,
-    evaluatorFees: 0n,
-    ratingsReceived: 0,
-    ratingSumReceived: 0,
-    ratingsGiven: 0,
-    ratingSumGiven: 0,
-    createdBlock: place.block,
-    createdAt: place.timestamp,
-    updatedBlock: place.block,
-    updatedAt: place.timestamp,
-  };
 }

@@ -1,3 +1,4 @@
+import { addCapped } from "./addCapped.ts";
 import { derivedOf } from "./derivedOf.ts";
 import { jobOf } from "./jobOf.ts";
 import type { EventPlace, JobEvent, MarketEvent } from "./MarketEvent.ts";
@@ -106,7 +107,7 @@ function disputed({ args, place }: MarketEvent<"Disputed">): Patch {
   };
 }
 
-/** A bonded job's amounts come with `Settled`, a plain one's with its payouts. */
+/** A bonded job's amounts come with `Settled`, a plain one's with its payouts, some of which foreign contracts make before the end. */
 function ended(
   job: JobRow,
   place: EventPlace,
@@ -114,7 +115,13 @@ function ended(
   decidedBy: JobRow["decidedBy"],
   reason: JobRow["decisionReason"],
 ): Patch {
-  const nothing = { toProvider: 0n, toClient: 0n, toEvaluator: 0n, marketFee: 0n };
+  const { toProvider, toClient, toEvaluator, marketFee } = job;
+  const soFar = {
+    toProvider: toProvider ?? 0n,
+    toClient: toClient ?? 0n,
+    toEvaluator: toEvaluator ?? 0n,
+    marketFee: marketFee ?? 0n,
+  };
   return {
     status,
     decidedBy,
@@ -122,7 +129,7 @@ function ended(
     endedBlock: place.block,
     endedAt: place.timestamp,
     endedTx: place.tx,
-    ...(job.kind === "bonded" ? {} : nothing),
+    ...(job.kind === "bonded" ? {} : soFar),
   };
 }
 
@@ -137,11 +144,26 @@ function settled({ args }: MarketEvent<"Settled">): Patch {
   };
 }
 
-function paid(job: JobRow, event: MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid">): Patch {
+type Payout = MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid" | "EvaluatorFeePaid">;
+
+function paid(job: JobRow, event: Payout): Patch {
   const isPushFailed = job.isPushFailed || event.name === "Credited";
   if (job.kind === "bonded") return { isPushFailed };
-  if (event.name === "PlatformFeePaid") return { marketFee: event.args.amount };
-  return job.status === "Completed"
-    ? { isPushFailed, toProvider: event.args.amount }
-    : { isPushFailed, toClient: event.args.amount };
+  const column = columnOf(job, event.name);
+  return { isPushFailed, [column]: addCapped(job[column] ?? 0n, event.args.amount) };
+}
+
+function columnOf(job: JobRow, name: Payout["name"]): "toProvider" | "toClient" | "toEvaluator" | "marketFee" {
+  switch (name) {
+    case "PlatformFeePaid":
+      return "marketFee";
+    case "EvaluatorFeePaid":
+      return "toEvaluator";
+    case "PaymentReleased":
+      return "toProvider";
+    case "Refunded":
+      return "toClient";
+    case "Credited":
+      return job.status === "Completed" ? "toProvider" : "toClient";
+  }
 }

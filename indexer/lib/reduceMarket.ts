@@ -1,13 +1,21 @@
 import { addCapped } from "./addCapped.ts";
+import { earnedOf } from "./earnedOf.ts";
 import { entriesOf, type Pocket } from "./entriesOf.ts";
+import type { Gain } from "./gainOf.ts";
 import { jobOf } from "./jobOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
 import type { JobRow, MarketRow } from "./Rows.ts";
+import { unnamedFeeOf } from "./unnamedFeeOf.ts";
 
-/** A market's totals after an event. `job` is the event's job as it was before. */
-export function reduceMarket(row: MarketRow, event: MarketEvent, job: JobRow | null): MarketRow {
+/** A market's totals after an event. `job` is the event's job as it was before, `gain` what the event changed in a pair. */
+export function reduceMarket(row: MarketRow, event: MarketEvent, job: JobRow | null, gain: Gain | null): MarketRow {
+  const scene = { market: row, job };
+  const { bonded, plain } = earnedOf(event, scene);
   const next: MarketRow = { ...row, ...patchOf(row, event, job) };
-  for (const { pocket, amount } of entriesOf(event, { market: row, job })) {
+  next.volume = addCapped(row.volume, bonded);
+  next.plainVolume = addCapped(row.plainVolume, plain);
+  next.filteredVolume = addCapped(row.filteredVolume, gain?.filteredVolume ?? 0n);
+  for (const { pocket, amount } of entriesOf(event, scene)) {
     const column = COLUMN_OF[pocket];
     if (column !== null) next[column] = addCapped(next[column], amount);
   }
@@ -42,38 +50,36 @@ function patchOf(row: MarketRow, event: MarketEvent, job: JobRow | null): Partia
     case "Disputed":
       return { jobsDisputed: row.jobsDisputed + 1 };
     case "JobCompleted":
-      return { jobsCompleted: row.jobsCompleted + 1 };
+      return {
+        jobsCompleted: row.jobsCompleted + 1,
+        ...feesOf(row, unnamedFeeOf(event, { market: row, job }), 0n),
+      };
     case "JobExpired":
-      return { jobsExpired: row.jobsExpired + 1 };
+      return isOpen(event, job) ? { jobsCalledOff: row.jobsCalledOff + 1 } : { jobsExpired: row.jobsExpired + 1 };
     case "JobRejected":
-      return jobOf(job, event).status === "Open"
-        ? { jobsCalledOff: row.jobsCalledOff + 1 }
-        : { jobsRejected: row.jobsRejected + 1 };
+      return isOpen(event, job) ? { jobsCalledOff: row.jobsCalledOff + 1 } : { jobsRejected: row.jobsRejected + 1 };
+    case "Rated":
+      return { ratings: row.ratings + 1 };
     case "Settled":
-      return settled(row, event, jobOf(job, event));
-    case "PaymentReleased":
-    case "Credited":
+      return feesOf(row, event.args.marketFee, event.args.toEvaluator);
     case "PlatformFeePaid":
-      return paidPlain(row, event, jobOf(job, event));
+      return feesOf(row, event.args.amount, 0n);
+    case "EvaluatorFeePaid":
+      return feesOf(row, 0n, event.args.amount);
+    case "PaymentReleased":
+      return feesOf(row, unnamedFeeOf(event, { market: row, job }), 0n);
     default:
       return {};
   }
 }
 
-function settled(row: MarketRow, { args }: MarketEvent<"Settled">, job: JobRow): Partial<MarketRow> {
-  return {
-    volume: row.volume + (job.budget * args.share) / 10_000n,
-    marketFees: row.marketFees + args.marketFee,
-    evaluatorFees: row.evaluatorFees + args.toEvaluator,
-  };
+function isOpen(event: MarketEvent, job: JobRow | null): boolean {
+  return jobOf(job, event).status === "Open";
 }
 
-function paidPlain(
-  row: MarketRow,
-  { name, args }: MarketEvent<"PaymentReleased" | "Credited" | "PlatformFeePaid">,
-  job: JobRow,
-): Partial<MarketRow> {
-  if (job.kind === "bonded" || job.status !== "Completed") return {};
-  const plainVolume = row.plainVolume + args.amount;
-  return name === "PlatformFeePaid" ? { plainVolume, marketFees: row.marketFees + args.amount } : { plainVolume };
+function feesOf(row: MarketRow, marketFee: bigint, evaluatorFee: bigint): Partial<MarketRow> {
+  return {
+    marketFees: addCapped(row.marketFees, marketFee),
+    evaluatorFees: addCapped(row.evaluatorFees, evaluatorFee),
+  };
 }

@@ -86,7 +86,9 @@ function settled({ args }: MarketEvent<"Settled">): Facts {
 }
 
 function paid(
-  event: MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid" | "Delivered" | "JobExpired">,
+  event: MarketEvent<
+    "PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid" | "EvaluatorFeePaid" | "Delivered" | "JobExpired"
+  >,
 ): Facts {
   switch (event.name) {
     case "PaymentReleased":
@@ -97,6 +99,8 @@ function paid(
       return { counterparty: event.args.account, amount: event.args.amount };
     case "PlatformFeePaid":
       return { counterparty: event.args.treasury, amount: event.args.amount };
+    case "EvaluatorFeePaid":
+      return { counterparty: event.args.evaluator, amount: event.args.amount };
     default:
       return {};
   }

@@ -41,7 +41,7 @@ export const market = onchainTable(
     jobsRejected: t.integer().notNull(),
     /** Funded jobs, bonded and plain, that ended Expired. */
     jobsExpired: t.integer().notNull(),
-    /** Open jobs called off by their client; they never held money. */
+    /** Open jobs called off by their client, or, in a foreign contract, expired; they never held money. */
     jobsCalledOff: t.integer().notNull(),
     /** Jobs ever disputed, however they ended. */
     jobsDisputed: t.integer().notNull(),

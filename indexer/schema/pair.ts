@@ -3,7 +3,7 @@ import { index, onchainTable, primaryKey } from "ponder";
 /**
  * What one client and one provider did with each other in one market, from the first hire or funding on. Amounts are token units.
  * Summed over a market, `jobs`, `completed`, `rejected`, `expired`, `disputed` and `volume` are its totals; summed over a provider's clients,
- * `filteredVolume` and `filteredLoss` are the account's.
+ * `filteredVolume` and `filteredLoss` are the account's, and `samples` its `rankSamples`.
  */
 export const pair = onchainTable(
   "pair",
@@ -23,6 +23,8 @@ export const pair = onchainTable(
     expired: t.integer().notNull(),
     /** Of these, disputed, however they ended. */
     disputed: t.integer().notNull(),
+    /** Ended bonded jobs behind `provenVolume` and `lostVolume`. */
+    samples: t.integer().notNull(),
 
     /** Earned part of the budgets, bonded and plain, market's fee included. */
     volume: t.bigint().notNull(),

@@ -1,21 +1,49 @@
 import type { Context } from "ponder:registry";
-import { account, market } from "ponder:schema";
+import { account, dayBucket, hourBucket, market } from "ponder:schema";
+import type { Hex } from "viem";
 import { accountsOf } from "../lib/accountsOf.ts";
+import { arrivalsOf } from "../lib/arrivalsOf.ts";
 import type { MarketEvent } from "../lib/MarketEvent.ts";
-import type { JobRow } from "../lib/Rows.ts";
+import type { AccountRow, JobRow } from "../lib/Rows.ts";
 import { reduceAccount } from "../lib/reduceAccount.ts";
+import { type MarketStep, reduceBucket, SPANS, startOf } from "../lib/reduceBucket.ts";
 import { reduceMarket } from "../lib/reduceMarket.ts";
+import { applyPair } from "./applyPair.ts";
 
-/** Writes what an event changes in its accounts and in the market's totals. `job` is the event's job as it was before. */
+/**
+ * Writes what an event changes in its accounts, in client and provider as a pair, and in the market's totals, hours and days. `job` is the
+ * event's job as it was before.
+ *
+ * A row that `find` returned changes with the next write to it, so everything that reads one comes before that write.
+ */
 export async function applyMoney(db: Context["db"], event: MarketEvent, job: JobRow | null): Promise<void> {
   const { chainId, market: address } = event.place;
-  const marketRow = await db.find(market, { chainId, address });
-  if (marketRow === null) throw new Error(`Market ${address} of chain ${chainId} has no deployment record`);
-  const scene = { market: marketRow, job };
-  for (const accountAddress of accountsOf(event, scene)) {
-    const before = await db.find(account, { chainId, market: address, address: accountAddress });
-    const after = reduceAccount(before, event, scene, accountAddress);
-    await db.insert(account).values(after).onConflictDoUpdate(after);
+  const before = await db.find(market, { chainId, address });
+  if (before === null) throw new Error(`Market ${address} of chain ${chainId} is not configured`);
+  const scene = { market: before, job };
+  const gain = await applyPair(db, event, scene);
+  const rows = new Map<Hex, AccountRow | null>();
+  for (const one of accountsOf(event, scene, gain)) {
+    rows.set(one, await db.find(account, { chainId, market: address, address: one }));
   }
-  await db.update(market, { chainId, address }).set(reduceMarket(marketRow, event, job));
+  const arrivals = arrivalsOf(event, (one) => rows.get(one) ?? null);
+  const after = reduceMarket(before, event, job, gain);
+  await applyBuckets(db, event, { before, after, arrivals });
+  for (const [one, row] of rows) {
+    const next = reduceAccount(row, event, scene, gain, one);
+    await db.insert(account).values(next).onConflictDoUpdate(next);
+  }
+  await db.update(market, { chainId, address }).set(after);
+}
+
+async function applyBuckets(db: Context["db"], { place }: MarketEvent, step: MarketStep): Promise<void> {
+  for (const [table, span] of [
+    [hourBucket, SPANS.hour],
+    [dayBucket, SPANS.day],
+  ] as const) {
+    const start = startOf(place.timestamp, span);
+    const row = await db.find(table, { chainId: place.chainId, market: place.market, start });
+    const next = reduceBucket(row, step, start);
+    if (next !== null) await db.insert(table).values(next).onConflictDoUpdate(next);
+  }
 }

@@ -45,7 +45,7 @@ function answer([pick, deed, share, pushFails]: [number, number, number, boolean
   };
 }
 
-it("keeps every coin of every legal history, transaction by transaction", () => {
+it("keeps every coin of every legal history, transaction by transaction; pairs and spans add up", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(acts, fc.nat(2)), { minLength: 20, maxLength: 80, size: "max" }), (history) => {
       const model = new ModelMarket();
@@ -57,6 +57,7 @@ it("keeps every coin of every legal history, transaction by transaction", () => 
         model.now += BigInt(seconds);
         checkMarket(index, model);
       }
+      checkSums(index);
       for (const account of [10, 11, 12, 13].map(who).concat(EVALUATOR, TREASURY)) {
         expect(index.accounts.get(account)?.balance ?? 0n).toBe(model.balanceOf(account));
       }
@@ -81,5 +82,32 @@ function checkMarket({ market, accounts }: PureIndex, model: ModelMarket): void 
     for (const amount of [row.balance, row.bondLocked, row.escrowed, row.paidOut]) {
       expect(amount).toBeGreaterThanOrEqual(0n);
     }
+  }
+}
+
+function checkSums({ market, accounts, pairs, buckets }: PureIndex): void {
+  const totalOf = (rows: Iterable<object>, column: string) =>
+    [...rows].reduce((sum, row) => sum + BigInt((row as Record<string, bigint>)[column] ?? 0), 0n);
+  const spans = "jobsCreated jobsHired jobsFunded jobsCompleted jobsRejected jobsExpired jobsDisputed bids ratings";
+  const sums = "volume plainVolume filteredVolume marketFees evaluatorFees";
+  for (const column of `${spans} ${sums}`.split(" ") as (keyof typeof market)[]) {
+    expect([column, totalOf(buckets.values(), column)]).toEqual([column, BigInt(market[column] ?? 0)]);
+  }
+  const ended = market.jobsCompleted + market.jobsRejected + market.jobsExpired;
+  expect(totalOf(pairs.values(), "jobs")).toBe(BigInt(market.jobsHired + market.jobsFunded));
+  expect(totalOf(pairs.values(), "jobs")).toBe(totalOf(accounts.values(), "jobsAsProvider"));
+  expect(["completed", "rejected", "expired"].reduce((sum, column) => sum + totalOf(pairs.values(), column), 0n)).toBe(
+    BigInt(ended),
+  );
+  expect(totalOf(pairs.values(), "disputed")).toBe(BigInt(market.jobsDisputed));
+  expect(totalOf(pairs.values(), "volume")).toBe(market.volume + market.plainVolume);
+  expect(totalOf(pairs.values(), "filteredVolume")).toBe(market.filteredVolume);
+  expect(market.filteredVolume).toBeLessThanOrEqual(market.volume);
+  for (const account of accounts.values()) {
+    const mine = [...pairs.values()].filter(({ provider }) => provider === account.address);
+    expect(totalOf(mine, "filteredVolume")).toBe(account.filteredVolume);
+    expect(totalOf(mine, "filteredLoss")).toBe(account.filteredLoss);
+    expect(totalOf(mine, "samples")).toBe(BigInt(account.rankSamples));
+    expect(mine.filter(({ volume }) => volume > 0n)).toHaveLength(account.clientsServed);
   }
 }

@@ -70,10 +70,10 @@ const hire = event("Hired", { jobId: 1n, client: CLIENT, provider: PROVIDER, off
 
 describe("an account", () => {
   it("begins with its first event and keeps that date", () => {
-    const first = reduceAccount(null, deposit, scene, CLIENT);
+    const first = reduceAccount(null, deposit, scene, null, CLIENT);
     expect(first).toEqual({ ...blank, deposited: 5n, balance: 5n });
     const second = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 2n }, { block: 11n, timestamp: 1011n });
-    expect(reduceAccount(first, second, scene, CLIENT)).toEqual({
+    expect(reduceAccount(first, second, scene, null, CLIENT)).toEqual({
       ...blank,
       deposited: 7n,
       balance: 7n,
@@ -83,15 +83,24 @@ describe("an account", () => {
   });
 
   it("may dip below zero until the pull from the wallet is seen", () => {
-    const hired = reduceAccount(null, hire, scene, CLIENT);
-    expect(hired).toEqual({ ...blank, balance: -1_050_000n, escrowed: 1_050_000n });
+    const hired = reduceAccount(null, hire, scene, null, CLIENT);
+    expect(hired).toEqual({
+      ...blank,
+      balance: -1_050_000n,
+      escrowed: 1_050_000n,
+      lastAsClientAt: 1000n,
+    });
     const pulled = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 1_050_000n });
-    expect(reduceAccount(hired, pulled, scene, CLIENT)).toMatchObject({ balance: 0n, deposited: 1_050_000n });
+    expect(reduceAccount(hired, pulled, scene, null, CLIENT)).toMatchObject({ balance: 0n, deposited: 1_050_000n });
   });
 
   it("counts jobs per role, bids and ratings", () => {
-    expect(reduceAccount(null, hire, scene, EVALUATOR)).toEqual({ ...blank, address: EVALUATOR, jobsAsEvaluator: 1 });
-    expect(reduceAccount(null, hire, scene, PROVIDER)).toMatchObject({ jobsAsProvider: 1, bondLocked: 200_000n });
+    expect(reduceAccount(null, hire, scene, null, EVALUATOR)).toEqual({
+      ...blank,
+      address: EVALUATOR,
+      jobsAsEvaluator: 1,
+    });
+    expect(reduceAccount(null, hire, scene, null, PROVIDER)).toMatchObject({ jobsAsProvider: 1, bondLocked: 200_000n });
     const rated = event("Rated", {
       jobId: 1n,
       rater: CLIENT,
@@ -101,15 +110,62 @@ describe("an account", () => {
       tag: word(0),
       detailsHash: word(0),
     });
-    expect(reduceAccount(null, rated, scene, CLIENT)).toEqual({ ...blank, ratingsGiven: 1, ratingSumGiven: 80 });
-    expect(reduceAccount(null, rated, scene, PROVIDER)).toEqual({
+    expect(reduceAccount(null, rated, scene, null, CLIENT)).toEqual({ ...blank, ratingsGiven: 1, ratingSumGiven: 80 });
+    expect(reduceAccount(null, rated, scene, null, PROVIDER)).toEqual({
       ...blank,
       address: PROVIDER,
       ratingsReceived: 1,
       ratingSumReceived: 80,
     });
     const bid = event("BidPlaced", { jobId: 1n, provider: PROVIDER, offer: offer(), signature: "0x" });
-    expect(reduceAccount(null, bid, scene, PROVIDER)).toEqual({ ...blank, address: PROVIDER, bids: 1 });
+    expect(reduceAccount(null, bid, scene, null, PROVIDER)).toEqual({ ...blank, address: PROVIDER, bids: 1 });
+  });
+
+  it("counts disputes on both sides, and what an evaluator made of them", () => {
+    const dispute = event("Disputed", { jobId: 1n, by: who(7), stake: 200_000n, reason: "0x01" });
+    const disputedJob = { ...scene, job: { ...hiredJob(), disputedAt: 940n } };
+    expect(reduceAccount(null, dispute, disputedJob, null, CLIENT)).toMatchObject({
+      disputesOpened: 1,
+      disputesFaced: 0,
+    });
+    expect(reduceAccount(null, dispute, disputedJob, null, PROVIDER)).toMatchObject({
+      disputesOpened: 0,
+      disputesFaced: 1,
+    });
+    const parts = { toProvider: 0n, toClient: 1_400_000n, toEvaluator: 50_000n, marketFee: 0n };
+    const ruled = (share: bigint) => event("Settled", { jobId: 1n, how: HOWS.indexOf("Ruled"), share, ...parts });
+    const first = reduceAccount(null, ruled(4_999n), disputedJob, null, EVALUATOR);
+    expect(reduceAccount(first, ruled(5_000n), disputedJob, null, EVALUATOR)).toEqual({
+      ...blank,
+      address: EVALUATOR,
+      balance: 100_000n,
+      earned: 100_000n,
+      ruled: 2,
+      rulings: 2,
+      ruledForProvider: 1,
+      shareGivenSum: 9_999n,
+      rulingSeconds: 120n,
+      evaluatorFees: 100_000n,
+    });
+  });
+
+  it("has a rank that follows from its pairs", () => {
+    const gain = {
+      provider: PROVIDER,
+      filteredVolume: 30_000_000n,
+      filteredLoss: 10_000_000n,
+      samples: 2,
+      clientsServed: 1,
+    };
+    const expiry = event("JobExpired", { jobId: 1n });
+    const ranked = { filteredVolume: 30_000_000n, filteredLoss: 10_000_000n, rankSamples: 2, clientsServed: 1 };
+    const job = hiredJob();
+    expect(accountsOf(expiry, { ...scene, job }, gain)).toEqual([PROVIDER]);
+    expect(reduceAccount(null, expiry, { ...scene, job }, gain, PROVIDER)).toMatchObject({
+      ...ranked,
+      rankScore: 22.5,
+    });
+    expect(reduceAccount(null, expiry, { ...scene, job }, gain, CLIENT)).toEqual(blank);
   });
 
   it("has a record that saturates as the contract's does", () => {
@@ -117,7 +173,7 @@ describe("an account", () => {
     const parts = { toProvider: 1_195_000n, toClient: 50_000n, toEvaluator: 0n, marketFee: 5_000n };
     const paid = event("Settled", { jobId: 1n, how: HOWS.indexOf("Paid"), share: 10_000n, ...parts });
     const job = { ...hiredJob(), submittedAt: 900n };
-    expect(reduceAccount(full, paid, { ...scene, job }, PROVIDER)).toMatchObject({
+    expect(reduceAccount(full, paid, { ...scene, job }, null, PROVIDER)).toMatchObject({
       completed: 16_777_215,
       providerVolume: 1_099_511_627_775n,
       earned: 995_000n,
@@ -126,15 +182,17 @@ describe("an account", () => {
 
   it("survives sums that no column holds", () => {
     const most = 10n ** 78n - 1n;
-    expect(reduceAccount({ ...blank, deposited: most }, deposit, scene, CLIENT)).toMatchObject({ deposited: most });
+    expect(reduceAccount({ ...blank, deposited: most }, deposit, scene, null, CLIENT)).toMatchObject({
+      deposited: most,
+    });
   });
 });
 
 describe("the accounts that an event changes", () => {
   it("are named once each", () => {
-    expect(accountsOf(hire, scene)).toEqual([CLIENT, PROVIDER, EVALUATOR]);
-    expect(accountsOf(event("JobExpired", { jobId: 1n }), { ...scene, job: fundedJob() })).toEqual([]);
+    expect(accountsOf(hire, scene, null)).toEqual([CLIENT, PROVIDER, EVALUATOR]);
+    expect(accountsOf(event("JobExpired", { jobId: 1n }), { ...scene, job: fundedJob() }, null)).toEqual([]);
     const self = event("JobFunded", { jobId: 1n, client: CLIENT, provider: CLIENT, amount: 1n });
-    expect(accountsOf(self, { ...scene, job: { ...fundedJob(), evaluator: CLIENT } })).toEqual([CLIENT]);
+    expect(accountsOf(self, { ...scene, job: { ...fundedJob(), evaluator: CLIENT } }, null)).toEqual([CLIENT]);
   });
 });

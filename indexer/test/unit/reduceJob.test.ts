@@ -16,7 +16,15 @@ import {
 
 const later = { block: 20n, timestamp: 2000n, tx: word(2) };
 const updated = { updatedBlock: 20n, updatedAt: 2000n };
-const ended = { endedBlock: 20n, endedAt: 2000n, endedTx: word(2), whoseTurn: "none", turnUntil: null, ...updated };
+const ended = {
+  nextAct: null,
+  endedBlock: 20n,
+  endedAt: 2000n,
+  endedTx: word(2),
+  whoseTurn: "none",
+  turnUntil: null,
+  ...updated,
+};
 
 describe("an Open job", () => {
   it("is made by JobCreated, and looks for a provider until it expires", () => {
@@ -99,6 +107,7 @@ describe("a bonded job", () => {
       status: "Funded",
       whoseTurn: "provider",
       turnUntil: 5600n,
+      nextAct: "claimRefund",
       provider: PROVIDER,
       budget: 1_000_000n,
       bond: 200_000n,
@@ -125,6 +134,7 @@ describe("a bonded job", () => {
       status: "Submitted",
       whoseTurn: "client",
       turnUntil: 2600n,
+      nextAct: "claimPayment",
       deliverable: word(6),
     });
     const delivered = reduceJob(submitted, event("Delivered", { jobId: 1n, manifest: "0x6869" }, later));
@@ -136,6 +146,7 @@ describe("a bonded job", () => {
       status: "Disputed",
       whoseTurn: "evaluator",
       turnUntil: 3000n,
+      nextAct: "claimSplit",
       stake: 200_000n,
       disputedBy: CLIENT,
       disputeReason: "0x6e006f",
@@ -192,7 +203,7 @@ describe("a plain job", () => {
       fundedJob(),
       event("JobSubmitted", { jobId: 1n, provider: PROVIDER, deliverable: word(0) }),
     );
-    expect(submitted).toMatchObject({ whoseTurn: "evaluator", turnUntil: 5000n });
+    expect(submitted).toMatchObject({ whoseTurn: "evaluator", turnUntil: 5000n, nextAct: "claimRefund" });
   });
 
   it("is paid by what the payouts say", () => {

@@ -119,5 +119,5 @@ const cases: [string, MarketEvent, JobRow | null, Partial<MarketRow>][] = [
 
 it.each(cases)("books %s", (_, happened, job, expected) => {
   const row = marketRow();
-  expect(reduceMarket(row, happened, job)).toEqual({ ...row, ...expected, updatedBlock: 10n, updatedAt: 1000n });
+  expect(reduceMarket(row, happened, job, null)).toEqual({ ...row, ...expected, updatedBlock: 10n, updatedAt: 1000n });
 });
