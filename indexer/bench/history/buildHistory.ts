@@ -1,8 +1,8 @@
 import type { Hex } from "viem";
 import { zeroAddress, zeroHash } from "viem";
-import { handledEvents } from "./handledEvents.ts";
-import { type Draft, HistoryBuilder } from "./HistoryBuilder.ts";
 import type { HistoryBlock, HistoryTotals } from "./HistoryBlock.ts";
+import { type Draft, HistoryBuilder } from "./HistoryBuilder.ts";
+import { handledEvents } from "./handledEvents.ts";
 import { retellLog } from "./retellLog.ts";
 import type { Story, StoryBlock } from "./Story.ts";
 import { Telling } from "./Telling.ts";

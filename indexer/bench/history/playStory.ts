@@ -3,7 +3,9 @@ import type { Actor, Stage } from "../../test/e2e/support/Stage.ts";
 
 type Cast = { clients: Actor[]; providers: Actor[]; evaluator: Actor; operator: Actor };
 
-const TERMS = hexlify(toUtf8Bytes(JSON.stringify({ kind: "audit", of: "Vault.sol", judgedBy: "two findings or more" })));
+const TERMS = hexlify(
+  toUtf8Bytes(JSON.stringify({ kind: "audit", of: "Vault.sol", judgedBy: "two findings or more" })),
+);
 const MANIFEST = hexlify(new Uint8Array(208).fill(0x61));
 const PER_PARTY = 1_000_000_000n;
 const ROUNDS = 2;

@@ -4,7 +4,9 @@ export class AppSlowError extends Error {
   readonly milliseconds: number;
 
   constructor(what: string, milliseconds: number) {
-    super(`The app did not ${what} within ${milliseconds / 1_000} s: run a smaller size, or look at the machine's load`);
+    super(
+      `The app did not ${what} within ${milliseconds / 1_000} s: run a smaller size, or look at the machine's load`,
+    );
     this.milliseconds = milliseconds;
   }
 }

@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 
-/** A measured app: ours, or one of the two yardsticks. */
-export type AppName = "ours" | "insert" | "empty";
+/** The measured apps: two yardsticks, and ours. */
+export const APP_NAMES = ["empty", "insert", "ours"] as const;
+export type AppName = (typeof APP_NAMES)[number];
+
+/** Milliseconds between two looks at the node, for every app. */
+export const POLLING_INTERVAL = 100;
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

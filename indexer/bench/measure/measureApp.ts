@@ -1,13 +1,15 @@
+import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import type { Replay, ReplayTotals } from "../replay/startReplay.ts";
 import type { AppName } from "./apps.ts";
 import { HistoryMismatchError } from "./HistoryMismatchError.ts";
+import type { Metrics } from "./Metrics.ts";
 import { type Backfill, measureBackfill } from "./measureBackfill.ts";
 import { type Live, measureLive } from "./measureLive.ts";
 import { readTotals } from "./readTotals.ts";
 import { rowsWritten } from "./rowsWritten.ts";
-import type { Postgres } from "./startPostgres.ts";
 import { type App, startApp } from "./startApp.ts";
+import type { Postgres } from "./startPostgres.ts";
 
 /** All figures of one app. */
 export type AppFigures = {
@@ -17,8 +19,8 @@ export type AppFigures = {
   warm: Backfill;
   /** Rows of the re-index as PostgreSQL counts them, and the handlers' calls to the store, both per event. */
   perEvent: { rows: number; calls: number };
-  /** Seconds of the re-index inside handlers, by event; the waits for the database within them included. */
-  handlerSeconds: Record<string, number>;
+  /** What the handlers of the re-index did, by event; the seconds include their waits for the database. */
+  handlers: Record<string, { count: number; seconds: number }>;
   live: Live;
 };
 
@@ -26,7 +28,9 @@ export type AppFigures = {
 export type LiveBlocks = { single: number; burst: number };
 
 /** Blocks that Ponder takes in one by one after the backfill, because a reorg might still undo them. */
-const UNSETTLED = 30;
+export const UNSETTLED = 30;
+/** A PostgreSQL backend reports what it counted at most a second late. */
+const STATISTICS_DELAY_MS = 1_500;
 
 /** Runs one app over a replay: cold, again from its cache, then live. */
 export async function measureApp(
@@ -35,13 +39,12 @@ export async function measureApp(
   postgres: Postgres,
   events: number,
   live: LiveBlocks,
-  pollingInterval: number,
 ): Promise<AppFigures> {
   const databaseUrl = await postgres.create(name);
   const client = new Client(databaseUrl);
   await client.connect();
   const head = (await replay.find(events)) + UNSETTLED;
-  await replay.mineTo(head);
+  await replay.setHead(head);
   try {
     const coldApp = await startApp(name, replay, databaseUrl, "cold");
     const cold = await measureBackfill(coldApp, events).finally(coldApp.stop);
@@ -49,21 +52,31 @@ export async function measureApp(
     try {
       const warm = await measureBackfill(app, events);
       const metrics = await app.metrics();
+      await setTimeout(STATISTICS_DELAY_MS);
       const rows = Object.entries(await rowsWritten(client, "warm")).filter(([table]) => !table.startsWith("_"));
       const perEvent = {
         rows: rows.reduce((sum, [, written]) => sum + written, 0) / warm.events,
         calls: metrics.sum("ponder_indexing_store_queries_total") / warm.events,
       };
-      const handlerSeconds = metrics.by("ponder_indexing_function_duration_sum", "event");
-      const liveFigures = await measureLive(app, replay, head, live, pollingInterval);
-      await assertTotals(name, app, client, await replay.mineTo(0));
-      return { cold, warm, perEvent, handlerSeconds, live: liveFigures };
+      const handlers = handlersOf(metrics);
+      const liveFigures = await measureLive(app, replay, head, live);
+      await assertTotals(name, app, client, await replay.setHead(head + live.single + live.burst));
+      return { cold, warm, perEvent, handlers, live: liveFigures };
     } finally {
       await app.stop();
     }
   } finally {
     await client.end();
   }
+}
+
+function handlersOf(metrics: Metrics): AppFigures["handlers"] {
+  const counts = metrics.by("ponder_indexing_function_duration_count", "event");
+  const milliseconds = metrics.by("ponder_indexing_function_duration_sum", "event");
+  const figures = Object.entries(counts).map(([event, count]) => {
+    return [event, { count, seconds: (milliseconds[event] ?? 0) / 1_000 }] as const;
+  });
+  return Object.fromEntries(figures);
 }
 
 async function assertTotals(name: AppName, app: App, client: Client, expected: ReplayTotals): Promise<void> {

@@ -12,7 +12,7 @@ export type Backfill = {
   memory: number[];
 };
 
-const SAMPLE_EVERY_MS = 100;
+const SAMPLE_EVERY_MS = 50;
 const TIMEOUT_MS = 600_000;
 
 /** Waits until an app that has just been started is ready. @throws AppSlowError after ten minutes. */

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Replay } from "../replay/startReplay.ts";
 import { AppSlowError } from "./AppSlowError.ts";
+import { POLLING_INTERVAL } from "./apps.ts";
 import { percentile } from "./percentile.ts";
 import type { App } from "./startApp.ts";
 
@@ -27,29 +28,28 @@ export async function untilVisible(app: App, block: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** Mines blocks after `head` singly, then several at once. @param pollingInterval Milliseconds. */
+/** Mines blocks after `head` singly, then several at once. */
 export async function measureLive(
   app: App,
   replay: Replay,
   head: number,
   blocks: { single: number; burst: number },
-  pollingInterval: number,
 ): Promise<Live> {
   await untilVisible(app, head);
   const latencies: number[] = [];
   let block = head;
-  let before = await replay.mineTo(head);
+  let before = await replay.setHead(head);
   while (block < head + blocks.single) {
     // Any phase of the polling is as likely as any other.
-    await setTimeout(pollingInterval * (1 + Math.random()));
+    await setTimeout(POLLING_INTERVAL * (1 + Math.random()));
     block += 1;
     const start = performance.now();
-    before = await replay.mineTo(block);
+    before = await replay.setHead(block);
     await untilVisible(app, block);
     latencies.push(performance.now() - start);
   }
   const start = performance.now();
-  const after = await replay.mineTo(block + blocks.burst);
+  const after = await replay.setHead(block + blocks.burst);
   await untilVisible(app, after.number);
   const seconds = (performance.now() - start) / 1_000;
   const events = after.events - before.events;

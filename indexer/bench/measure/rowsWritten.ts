@@ -2,8 +2,6 @@ import type { Client } from "pg";
 
 /** Rows that PostgreSQL has inserted, updated or deleted in the tables of one schema, by table; what triggers write counts too. */
 export async function rowsWritten(client: Client, schema: string): Promise<Record<string, number>> {
-  // A backend reports what it counted with a delay of up to a second; the views must be told to look again.
-  await client.query("SELECT pg_stat_clear_snapshot()");
   const { rows } = await client.query<{ table: string; written: string }>(
     `SELECT relname AS "table", n_tup_ins + n_tup_upd + n_tup_del AS written FROM pg_stat_user_tables WHERE schemaname = $1`,
     [schema],

@@ -1,5 +1,5 @@
 import { hexToNumber, isHex } from "viem";
-import type { HistoryBlock, HistoryTotals } from "../history/HistoryBlock.ts";
+import type { HistoryBlock } from "../history/HistoryBlock.ts";
 
 /** What a log query may say, as far as the index uses it. */
 type LogQuery = {
@@ -33,8 +33,8 @@ export class ReplayNode {
         return blockJson(this.byHash.get(String(params[0])), params[1] === true);
       case "eth_getLogs":
         return this.logs(params[0] as LogQuery);
-      case "replay_mineTo":
-        return this.mineTo(Number(params[0]));
+      case "replay_setHead":
+        return this.setHead(Number(params[0]));
       case "replay_find":
         return String(this.blocks.find(({ totals }) => totals.events >= Number(params[0]))?.number ?? -1);
       default:
@@ -42,10 +42,12 @@ export class ReplayNode {
     }
   }
 
-  /** Makes blocks up to this number visible, none if it is lower than the head; the totals at the head. */
-  private mineTo(number: number): string {
-    this.head = Math.min(Math.max(this.head, number), this.blocks.length - 1);
-    const { events, jobs, held } = this.blocks[this.head]?.totals as HistoryTotals;
+  private setHead(number: number): string {
+    const block = this.blocks[number];
+    if (block === undefined)
+      throw new Error(`The replay has no block ${number}, its last is ${this.blocks.length - 1}`);
+    this.head = number;
+    const { events, jobs, held } = block.totals;
     return JSON.stringify({ number: this.head, events, jobs, held: String(held) });
   }
 

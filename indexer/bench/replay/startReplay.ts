@@ -15,8 +15,8 @@ export type Replay = {
   deploymentsDir: string;
   /** Number of the first block with so many events behind it; -1 if there is none. */
   find(events: number): Promise<number>;
-  /** Mines up to this block; what is true at the head then. */
-  mineTo(block: number): Promise<ReplayTotals>;
+  /** Makes this block the newest; what is true there. An app that has seen a later one would take it for a reorg. */
+  setHead(block: number): Promise<ReplayTotals>;
   stop(): Promise<void>;
 };
 
@@ -39,13 +39,17 @@ export async function startReplay(directory: string, events: number, tail: numbe
     rpcUrl,
     deploymentsDir,
     find: (wanted) => ask<number>(rpcUrl, "replay_find", wanted),
-    mineTo: (block) => ask<ReplayTotals>(rpcUrl, "replay_mineTo", block),
+    setHead: (block) => ask<ReplayTotals>(rpcUrl, "replay_setHead", block),
     stop: server.stop,
   };
 }
 
 async function ask<T>(url: string, method: string, param: number): Promise<T> {
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: [param] });
-  const answer = await fetch(url, { method: "POST", body });
-  return ((await answer.json()) as { result: T }).result;
+  const answer = (await (await fetch(url, { method: "POST", body })).json()) as {
+    result: T;
+    error?: { message: string };
+  };
+  if (answer.error) throw new Error(answer.error.message);
+  return answer.result;
 }
