@@ -12,12 +12,17 @@ export const LOCAL_CHAIN_ID = 31337;
  * those of dead local chains are deleted here.
  */
 export function stateDirectory(chains: readonly IndexedChain[], env: NodeJS.ProcessEnv = process.env): string {
-  const parent = resolve(env.SURETY_INDEX_DIR || fileURLToPath(new URL("../.ponder", import.meta.url)));
+  const parent = stateParent(env);
   const name = chains.map(keyOf).join("_");
   for (const sibling of siblingsOf(parent)) {
     if (sibling !== name && holdsLocalChain(sibling)) rmSync(join(parent, sibling), { recursive: true, force: true });
   }
   return join(parent, name);
+}
+
+/** Folder of everything that the index keeps on disk: `SURETY_INDEX_DIR`, by default `indexer/.ponder`. */
+export function stateParent(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env.SURETY_INDEX_DIR || fileURLToPath(new URL("../.ponder", import.meta.url)));
 }
 
 function keyOf({ deployment }: IndexedChain): string {

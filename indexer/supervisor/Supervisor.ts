@@ -4,15 +4,15 @@ import { LOCAL_CHAIN_ID } from "../config/stateDirectory.ts";
 import { ChainWatch } from "./ChainWatch.ts";
 import { HistoryRewrittenError, PonderStoppedError } from "./errors.ts";
 import { freshState } from "./freshState.ts";
+import { pauseOf } from "./pauseOf.ts";
+import type { Comparable } from "./Reconciler.ts";
 import type { Refusal } from "./Refusal.ts";
+import { readableChains } from "./readableChains.ts";
 import { refusalOf } from "./refusalOf.ts";
 import { StallWatch } from "./StallWatch.ts";
 import { type PonderProcess, startPonder } from "./startPonder.ts";
 import type { Verdict } from "./Verdict.ts";
 
-/** Seconds between two looks. */
-const LOCAL_PAUSE = 0.5;
-const PUBLIC_PAUSE = 10;
 /** Exit code by which Ponder says that starting it again would not help. */
 const FATAL = 1;
 /** Milliseconds before Ponder is started again after it ended by itself; doubled each time up to the limit, until it is ready once. */
@@ -28,7 +28,7 @@ export type SupervisorOptions = {
   readonly schema: string;
   /** What follows `ponder start`. */
   readonly ponderArguments: readonly string[];
-  /** Pause between two looks at the nodes; by default half a second if one is local, else ten. */
+  /** Pause between two looks at the nodes; undefined for what suits them. */
   readonly watchEvery: number | undefined;
   /** How long a node may be silent before the index answers 503. */
   readonly silence: number;
@@ -65,6 +65,12 @@ export class Supervisor {
     return { refusal: STARTING };
   }
 
+  /** What may be compared with its chains now; undefined while there is no index to answer for. */
+  comparable(): Comparable | undefined {
+    const route = this.route();
+    return "url" in route ? { url: route.url, chains: this.#chains } : undefined;
+  }
+
   /**
    * Watches and runs until the signal is aborted, then ends Ponder.
    *
@@ -76,16 +82,11 @@ export class Supervisor {
       while (!signal.aborted) {
         await this.#tick();
         if (this.#fatal !== undefined) throw this.#fatal;
-        await sleep(this.#watchEvery() * 1000, undefined, { signal }).catch(() => undefined);
+        await sleep(pauseOf(this.#options, this.#chains) * 1000, undefined, { signal }).catch(() => undefined);
       }
     } finally {
       await this.#stopPonder();
     }
-  }
-
-  #watchEvery(): number {
-    const isLocal = this.#chains.some(({ deployment }) => deployment.chainId === LOCAL_CHAIN_ID);
-    return this.#options.watchEvery ?? (isLocal ? LOCAL_PAUSE : PUBLIC_PAUSE);
   }
 
   async #tick(): Promise<void> {
@@ -193,12 +194,4 @@ export class Supervisor {
 
 function say(line: string): void {
   console.error(`[supervisor] ${line}`);
-}
-
-function readableChains(): IndexedChain[] | undefined {
-  try {
-    return indexedChains();
-  } catch {
-    return undefined;
-  }
 }

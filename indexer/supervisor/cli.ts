@@ -3,6 +3,7 @@ import { ConfigError } from "../config/ConfigError.ts";
 import { createApp } from "./createApp.ts";
 import { SupervisorError } from "./errors.ts";
 import { listen } from "./listen.ts";
+import { Reconciler } from "./Reconciler.ts";
 import { readOptions } from "./readOptions.ts";
 import { Supervisor } from "./Supervisor.ts";
 
@@ -17,7 +18,16 @@ try {
     options.port,
     options.hostname,
   );
-  await supervisor.run(ending.signal).finally(close);
+  const { reconcileEvery, reconcileFile } = options;
+  if (reconcileEvery > 0) {
+    // Ponder's API shows the file.
+    process.env.SURETY_RECONCILE_FILE = reconcileFile;
+    void new Reconciler(reconcileEvery, reconcileFile).run(() => supervisor.comparable(), ending.signal);
+  }
+  await supervisor.run(ending.signal).finally(() => {
+    ending.abort();
+    return close();
+  });
 } catch (error) {
   const isExpected = [SupervisorError, ConfigError, DeploymentInvalidError].some((kind) => error instanceof kind);
   console.error(isExpected ? (error as Error).message : error);

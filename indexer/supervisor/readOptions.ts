@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { stateParent } from "../config/stateDirectory.ts";
 import type { SupervisorOptions } from "./Supervisor.ts";
 
 /** What the command line and the environment ask for; times in seconds. */
@@ -7,6 +9,8 @@ export type Options = SupervisorOptions & {
   readonly hostname: string | undefined;
   /** Pause between two comparisons with the chain; 0 for none. */
   readonly reconcileEvery: number;
+  /** Where the summary of the last comparison is kept: `SURETY_RECONCILE_FILE`, by default beside PGlite's directory. */
+  readonly reconcileFile: string;
 };
 
 type Given = {
@@ -31,7 +35,9 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
   if (logFormat !== undefined) ponderArguments.push("--log-format", logFormat);
   if (logLevel !== undefined) ponderArguments.push("--log-level", logLevel);
   const port = env.PORT ? toNumber(env.PORT) : given.port;
-  return { port, hostname: given.hostname, schema, ponderArguments, watchEvery, silence, stall, reconcileEvery };
+  const reconcileFile = env.SURETY_RECONCILE_FILE || join(stateParent(env), "reconcile.json");
+  const { hostname } = given;
+  return { port, hostname, schema, ponderArguments, watchEvery, silence, stall, reconcileEvery, reconcileFile };
 }
 
 function commandOf(): Command {

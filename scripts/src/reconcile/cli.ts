@@ -1,27 +1,50 @@
-import { Command } from "commander";
+import { type Deployment, getDeployment } from "@surety/contracts/deployments";
+import { RpcUnreachableError } from "@surety/sdk";
+import { Command, Option } from "commander";
+import { RpcUnreachableError as NoAnswerError } from "../stack/errors.ts";
+import { requestRpc } from "../stack/requestRpc.ts";
 import { failWith } from "../terminal/failWith.ts";
 import { describeReconciliation } from "./describeReconciliation.ts";
-import { reconcile } from "./reconcile.ts";
+import { type Reconciliation, reconcile } from "./reconcile.ts";
 
 const options = new Command("pnpm reconcile")
-  .description("Compare every job, account and total of a running index with its chain; exit 1 if they differ.")
-  .option("--rpc-url <url>", "the chain's JSON-RPC", "http://127.0.0.1:8545")
+  .description(
+    "Compare every row of a running index with its chain, for each market of the chain; exit 1 if they differ.",
+  )
+  .addOption(
+    new Option("--rpc-url <url>", "the chain's JSON-RPC").default("http://127.0.0.1:8545").env("SURETY_RPC_URL"),
+  )
   .option("--indexer-url <url>", "the index's API", "http://127.0.0.1:42069")
   .option("--deployments <folder>", "deployment records; a local stack has its own in .surety/deployments")
-  .option("--json", "print one JSON object", false)
+  .option("--json", "print one JSON array, with an entry per market", false)
   .allowExcessArguments(false)
   .showHelpAfterError("(--help lists the options)")
   .parse()
   .opts<{ rpcUrl: string; indexerUrl: string; deployments?: string; json: boolean }>();
 
 try {
-  if (options.deployments !== undefined) process.env.SURETY_DEPLOYMENTS_DIR = options.deployments;
-
-  const { rpcUrl, indexerUrl } = options;
-  const result = await reconcile({ rpcUrl, indexerUrl });
-  console.log(options.json ? JSON.stringify(result) : describeReconciliation(result));
-  process.exitCode = result.differences.length === 0 ? 0 : 1;
+  const { rpcUrl, indexerUrl, deployments } = options;
+  const deployment = getDeployment(await chainIdOf(rpcUrl), deployments);
+  const results: Reconciliation[] = [];
+  for (const market of deployment.markets) {
+    results.push(await reconcile({ rpcUrl, indexerUrl, deployment: only(deployment, market) }));
+  }
+  console.log(options.json ? JSON.stringify(results) : results.map(describeReconciliation).join("\n"));
+  process.exitCode = results.every(({ differences }) => differences.length === 0) ? 0 : 1;
 } catch (error) {
   failWith(error);
   process.exitCode = 1;
+}
+
+/** The chain's id, or the error that the SDK would give. */
+async function chainIdOf(url: string): Promise<number> {
+  try {
+    return Number(await requestRpc(url, "eth_chainId"));
+  } catch (error) {
+    throw error instanceof NoAnswerError ? new RpcUnreachableError(error.origin, { cause: error }) : error;
+  }
+}
+
+function only(deployment: Deployment, market: Deployment["markets"][number]): Deployment {
+  return { ...deployment, markets: [market] };
 }

@@ -3,16 +3,23 @@ import { type Difference, differencesOf } from "./Difference.ts";
 
 type Record = Awaited<ReturnType<Market["getRecord"]>>;
 
-/** An account's balance and record, as the contract has them. */
-export type ChainAccount = { readonly balance: bigint; readonly record: Record };
+/** An account as the contract has it; amounts in token units. */
+export type ChainAccount = {
+  readonly balance: bigint;
+  readonly record: Record;
+  /** Own bonds in running jobs, and own budgets, evaluators' fees and stakes in them. */
+  readonly held: { readonly bondLocked: bigint; readonly escrowed: bigint };
+  /** What it brought in and took out by its own acts. */
+  readonly flow: { readonly deposited: bigint; readonly withdrawn: bigint };
+};
 
-/** Compares every account's balance and record. */
+/** Compares every account's balance, locked money, flows, conservation and record. */
 export function compareAccounts(
   index: readonly IndexedAccount[],
   chain: ReadonlyMap<string, ChainAccount>,
 ): Difference[] {
   const rows = new Map(index.map((row) => [row.address, row]));
-  return [...chain].flatMap(([address, { balance, record }]) => {
+  return [...chain].flatMap(([address, { balance, record, held, flow }]) => {
     const counts = {
       completed: Number(record.completed),
       rejected: Number(record.rejected),
@@ -23,6 +30,14 @@ export function compareAccounts(
       missed: Number(record.missed),
     };
     const { providerVolume, clientVolume } = record;
-    return differencesOf(`account ${address}`, rows.get(address), { balance, providerVolume, clientVolume, ...counts });
+    const row = rows.get(address);
+    const seen = row && { ...row, conserved: cameIn(row) - isSomewhere(row) };
+    const money = { balance, ...held, ...flow, conserved: 0n };
+    return differencesOf(`account ${address}`, seen, { ...money, providerVolume, clientVolume, ...counts });
   });
 }
+
+const cameIn = ({ deposited, earned, spent }: IndexedAccount): bigint => deposited + earned - spent;
+
+const isSomewhere = ({ balance, bondLocked, escrowed, withdrawn, paidOut }: IndexedAccount): bigint =>
+  balance + bondLocked + escrowed + withdrawn + paidOut;

@@ -1,7 +1,6 @@
-import { jobMarketAbi } from "@surety/contracts/abi";
 import { ContractRevertError, type How, hows, type JobStatus, type Market } from "@surety/sdk";
-import { Interface, ZeroAddress } from "ethers";
-import type { PinnedProvider } from "./PinnedProvider.ts";
+import { ZeroAddress } from "ethers";
+import type { ChainLog } from "./readLogs.ts";
 
 /** How a bonded job's pot was divided, as its `Settled` event says; amounts in token units. */
 export type ChainSettlement = {
@@ -27,7 +26,11 @@ export type ChainJob = {
     readonly payTo: string | null;
     readonly reviewPeriod: bigint;
     readonly rulingPeriod: bigint;
+    readonly clientRated: boolean;
+    readonly providerRated: boolean;
   };
+  /** A plain job's submission; zero if there is none, and for bonded jobs, whose submission stands in events alone. */
+  readonly submission: { readonly submittedAt: bigint; readonly deliverable: string };
   /** What the client has put up, or would put up, to dispute. */
   readonly stake: bigint;
   /** The running deadline; the end time once a bonded job has ended. */
@@ -35,14 +38,10 @@ export type ChainJob = {
   readonly settlement: ChainSettlement | undefined;
 };
 
-/** Reads every job, by id, through a market whose provider is pinned to one block. */
-export async function readJobs(
-  market: Market,
-  provider: PinnedProvider,
-  blocks: { from: bigint; to: number },
-): Promise<Map<bigint, ChainJob>> {
+/** Reads every job, by id, through a market whose provider is pinned to one block; `logs` are the market's until then. */
+export async function readJobs(market: Market, logs: readonly ChainLog[]): Promise<Map<bigint, ChainJob>> {
   const { jobCount } = await market.getMarketInfo();
-  const settlements = await readSettlements(market.address, provider, blocks);
+  const settlements = settlementsOf(logs);
   const jobs = new Map<bigint, ChainJob>();
   for (let id = 1n; id <= jobCount; id++) jobs.set(id, await readJob(market, id, settlements.get(id)));
   return jobs;
@@ -50,13 +49,14 @@ export async function readJobs(
 
 async function readJob(market: Market, id: bigint, settlement: ChainSettlement | undefined): Promise<ChainJob> {
   const [job, bonded] = await Promise.all([market.getJob(id), readBonded(market, id)]);
-  const { status, client, provider, evaluator, budget, expiredAt } = job;
-  const common = { status, client, provider: orNull(provider), evaluator, budget, settlement };
+  const { status, client, provider, evaluator, budget, expiredAt, submittedAt, deliverable } = job;
+  const submission = { submittedAt, deliverable };
+  const common = { status, client, provider: orNull(provider), evaluator, budget, submission, settlement };
   if (bonded === undefined) return { ...common, stake: 0n, deadline: expiredAt };
-  const { bond, evaluatorFee, payTo, reviewPeriod, rulingPeriod, stake, deadline } = bonded;
+  const { bond, evaluatorFee, payTo, reviewPeriod, rulingPeriod, clientRated, providerRated, stake, deadline } = bonded;
   return {
     ...common,
-    bonded: { bond, evaluatorFee, payTo: orNull(payTo), reviewPeriod, rulingPeriod },
+    bonded: { bond, evaluatorFee, payTo: orNull(payTo), reviewPeriod, rulingPeriod, clientRated, providerRated },
     stake,
     deadline,
   };
@@ -72,20 +72,15 @@ async function readBonded(market: Market, id: bigint) {
   }
 }
 
-async function readSettlements(address: string, provider: PinnedProvider, { from, to }: { from: bigint; to: number }) {
-  const abi = new Interface(jobMarketAbi);
-  const topic = abi.getEvent("Settled")?.topicHash ?? null;
-  const logs = await provider.getLogs({ address, topics: [topic], fromBlock: from, toBlock: to });
-  const settlements = new Map<bigint, ChainSettlement>();
-  for (const log of logs) {
-    const { jobId, how, share, toProvider, toClient, toEvaluator, marketFee } = abi.decodeEventLog(
-      "Settled",
-      log.data,
-      log.topics,
-    );
-    settlements.set(jobId, { how: hows[Number(how)], share, toProvider, toClient, toEvaluator, marketFee });
-  }
-  return settlements;
+function settlementsOf(logs: readonly ChainLog[]): Map<bigint, ChainSettlement> {
+  return new Map(
+    logs
+      .filter(({ name }) => name === "Settled")
+      .map(({ args }) => {
+        const { jobId, how, share, toProvider, toClient, toEvaluator, marketFee } = args;
+        return [jobId, { how: hows[Number(how)], share, toProvider, toClient, toEvaluator, marketFee }];
+      }),
+  );
 }
 
 const orNull = (address: string): string | null => (address === ZeroAddress ? null : address);

@@ -3,29 +3,49 @@ import { createMarket, type IndexedAccount, type IndexedJob, type IndexedMarket,
 import { allPages } from "../market/allPages.ts";
 import { type ChainAccount, compareAccounts } from "./compareAccounts.ts";
 import { compareJobs } from "./compareJobs.ts";
+import { compareTables } from "./compareTables.ts";
 import { compareTotals } from "./compareTotals.ts";
 import type { Difference } from "./Difference.ts";
+import { heldOf } from "./heldOf.ts";
 import { IndexMovingError } from "./IndexMovingError.ts";
 import { PinnedProvider } from "./PinnedProvider.ts";
 import { type ChainJob, readJobs } from "./readChain.ts";
+import { readGrants } from "./readGrants.ts";
+import { type ChainLog, readLogs } from "./readLogs.ts";
+import { readSideTables, type SideTables } from "./readSideTables.ts";
+import { flowsOf } from "./rowsOf.ts";
 
 /** What was compared, and what was found. */
 export type Reconciliation = {
+  readonly chainId: number;
+  /** The market's address. */
+  readonly market: string;
   /** The block at which both were read. */
   readonly block: number;
+  /** Unix second of the comparison. */
+  readonly checkedAt: number;
   readonly jobs: number;
   readonly accounts: number;
+  /** Rows of all tables that were compared, jobs and accounts included. */
+  readonly checked: number;
   /** Empty if index and chain agree. */
   readonly differences: readonly Difference[];
 };
 
-type IndexState = { block: number; jobs: IndexedJob[]; accounts: IndexedAccount[]; totals: IndexedMarket | null };
+type IndexState = {
+  block: number;
+  jobs: IndexedJob[];
+  accounts: IndexedAccount[];
+  totals: IndexedMarket | null;
+  tables: SideTables;
+};
 
 /** Times that the index is read again if the market was busy meanwhile. */
 const ATTEMPTS = 10;
 
 /**
- * Compares every job, account and total of an index with its chain at one block.
+ * Compares every row that the index has of a market with its chain at one block: jobs, accounts, timeline, ratings, mandates, lists, nonces,
+ * totals, and that pairs, hours and days sum to them.
  *
  * @param place Where chain and index are; without `deployment`, the record of the RPC's chain.
  * @throws IndexMovingError if the market is too busy to be read at one block; the SDK's errors if chain or index do not answer.
@@ -36,39 +56,55 @@ export async function reconcile(place: {
   deployment?: Deployment;
 }): Promise<Reconciliation> {
   const market = await createMarket(place);
-  const index = await readIndex(market);
+  const { chainId, address } = market;
+  const index = await readIndex(market, place);
   const provider = new PinnedProvider(place.rpcUrl, index.block);
   const { deployment } = place;
   const pinned = await createMarket({ provider, ...(deployment && { deployment }) });
-  const jobs = await readJobs(pinned, provider, { from: index.totals?.startBlock ?? 0n, to: index.block });
+  const logs = await readLogs(address, provider, { from: Number(index.totals?.startBlock ?? 0n), to: index.block });
+  const jobs = await readJobs(pinned, logs);
   const { feeBps, feeRecipient } = await pinned.getMarketInfo();
-  const accounts = await readAccounts(pinned, accountsOf(index, jobs));
-  const held = await pinned.getWalletBalance(pinned.address);
+  const accounts = await readAccounts(pinned, accountsOf(index, jobs), jobs, logs);
+  const held = await pinned.getWalletBalance(address);
+  const events = new Map([...Map.groupBy(logs, ({ name }) => name)].map(([name, group]) => [name, group.length]));
+  const grants = await readGrants(address, provider, logs);
+  provider.destroy();
   return {
+    chainId,
+    market: address,
     block: index.block,
+    checkedAt: Math.floor(Date.now() / 1000),
     jobs: jobs.size,
     accounts: accounts.size,
+    checked: jobs.size + accounts.size + Object.values(index.tables).reduce((all, rows) => all + rows.length, 0),
     differences: [
       ...compareJobs(index.jobs, jobs),
       ...compareAccounts(index.accounts, accounts),
-      ...compareTotals(index.totals, { jobs, accounts, held, feeBps, feeRecipient }),
+      ...compareTotals(index.totals, { jobs, accounts, held, feeBps, feeRecipient, events }),
+      ...compareTables(index, logs, grants),
     ],
   };
 }
 
-/** Reads all of the index between two changes of the market. */
-async function readIndex(market: Market): Promise<IndexState> {
+/** Reads all of the index between two events of the market. */
+async function readIndex(market: Market, place: { rpcUrl: string; indexerUrl: string }): Promise<IndexState> {
   const { number } = await market.getLatestBlock();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const block = await market.index.waitForBlock(number);
-    const before = await market.index.getMarket();
-    const [jobs, accounts] = await Promise.all([
-      allPages((part) => market.index.listJobs(part)),
-      allPages((part) => market.index.listAccounts(part)),
-    ]);
-    const totals = await market.index.getMarket();
-    const isStill = before?.updatedBlock === totals?.updatedBlock && (totals?.updatedBlock ?? 0n) <= BigInt(block);
-    if (isStill) return { block, jobs, accounts, totals };
+  const provider = new PinnedProvider(place.rpcUrl, number);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = await market.index.waitForBlock(number);
+      const [jobs, accounts, tables, totals] = await Promise.all([
+        allPages((part) => market.index.listJobs(part)),
+        allPages((part) => market.index.listAccounts(part)),
+        readSideTables(place.indexerUrl, market),
+        market.index.getMarket(),
+      ]);
+      const block = await market.index.waitForBlock(before);
+      const meanwhile = await readLogs(market.address, provider, { from: before + 1, to: block });
+      if (meanwhile.length === 0) return { block, jobs, accounts, totals, tables };
+    }
+  } finally {
+    provider.destroy();
   }
   throw new IndexMovingError(ATTEMPTS);
 }
@@ -79,11 +115,23 @@ function accountsOf(index: IndexState, jobs: ReadonlyMap<bigint, ChainJob>): Set
   return new Set([...index.accounts.map((account) => account.address), ...parties.filter((party) => party !== null)]);
 }
 
-async function readAccounts(market: Market, addresses: ReadonlySet<string>): Promise<Map<string, ChainAccount>> {
+async function readAccounts(
+  market: Market,
+  addresses: ReadonlySet<string>,
+  jobs: ReadonlyMap<bigint, ChainJob>,
+  logs: readonly ChainLog[],
+): Promise<Map<string, ChainAccount>> {
+  const held = heldOf(jobs.values());
+  const flows = flowsOf(logs);
   const accounts = new Map<string, ChainAccount>();
   for (const address of addresses) {
     const [balance, record] = await Promise.all([market.getAccountBalance(address), market.getRecord(address)]);
-    accounts.set(address, { balance, record });
+    accounts.set(address, {
+      balance,
+      record,
+      held: held.get(address) ?? { bondLocked: 0n, escrowed: 0n },
+      flow: flows.get(address) ?? { deposited: 0n, withdrawn: 0n },
+    });
   }
   return accounts;
 }

@@ -1,4 +1,5 @@
 import type { IndexedAccount, IndexedJob, IndexedMarket } from "@surety/sdk";
+import { ZeroHash } from "ethers";
 import { describe, expect, it } from "vitest";
 import { type ChainAccount, compareAccounts } from "../../src/reconcile/compareAccounts.ts";
 import { compareJobs } from "../../src/reconcile/compareJobs.ts";
@@ -6,13 +7,15 @@ import { compareTotals } from "../../src/reconcile/compareTotals.ts";
 import { describeReconciliation } from "../../src/reconcile/describeReconciliation.ts";
 import type { ChainJob } from "../../src/reconcile/readChain.ts";
 
-const bonded = { bond: 2n, evaluatorFee: 1n, payTo: null, reviewPeriod: 60n, rulingPeriod: 60n };
+const terms = { bond: 2n, evaluatorFee: 1n, payTo: null, reviewPeriod: 60n, rulingPeriod: 60n };
+const bonded = { ...terms, clientRated: true, providerRated: false };
 const parties = { client: "0xC", provider: "0xP", evaluator: "0xE" };
 const running: ChainJob = {
   ...parties,
   status: "Funded",
   budget: 10n,
   bonded,
+  submission: { submittedAt: 0n, deliverable: ZeroHash },
   stake: 2n,
   deadline: 900n,
   settlement: undefined,
@@ -30,7 +33,9 @@ const runningRow = {
   ...parties,
   status: "Funded",
   budget: 10n,
-  ...bonded,
+  ...terms,
+  clientScore: 90,
+  providerScore: null,
   turnUntil: 900n,
   disputedAt: null,
 };
@@ -56,6 +61,8 @@ describe("jobs", () => {
     ["bond", { bond: 3n }, "3", "2"],
     ["turnUntil", { turnUntil: 901n }, "901", "900"],
     ["stake", { disputedAt: 5n, stake: 7n }, "7", "2"],
+    ["isRatedByClient", { clientScore: null }, "false", "true"],
+    ["isRatedByProvider", { providerScore: 0 }, "true", "false"],
   ])("differ in %s", (key, change, index, onChain) => {
     expect(compareJobs(rows({ ...runningRow, ...change }, paidRow), chain)).toEqual([
       { what: `job 1 ${key}`, index, chain: onChain },
@@ -72,6 +79,15 @@ describe("jobs", () => {
     ]);
   });
 
+  it("differ in a plain job's submission", () => {
+    const { bonded: _bonded, ...plain } = running;
+    const submission = { submittedAt: 7n, deliverable: "0xd1" };
+    const row = { ...runningRow, submittedAt: 7n, deliverable: "0xd2" };
+    expect(compareJobs(rows(row), new Map([[1n, { ...plain, submission }]]))).toEqual([
+      { what: "job 1 deliverable", index: "0xd2", chain: "0xd1" },
+    ]);
+  });
+
   it("differ when one is missing or a ghost", () => {
     expect(compareJobs(rows(runningRow, { ...paidRow, jobId: 9n }), chain)).toEqual([
       { what: "job 2", index: "missing", chain: "present" },
@@ -82,17 +98,28 @@ describe("jobs", () => {
 
 const record = { rejected: 0n, expired: 0n, disputesLost: 0n, clientVolume: 0n, paid: 0n, ruled: 0n, missed: 0n };
 const accounts = new Map<string, ChainAccount>([
-  ["0xP", { balance: 12n, record: { ...record, completed: 1n, providerVolume: 5n } }],
+  [
+    "0xP",
+    {
+      balance: 12n,
+      record: { ...record, completed: 1n, providerVolume: 5n },
+      held: { bondLocked: 3n, escrowed: 0n },
+      flow: { deposited: 30n, withdrawn: 5n },
+    },
+  ],
 ]);
 const counts = { rejected: 0, expired: 0, disputesLost: 0, clientVolume: 0n, paid: 0, ruled: 0, missed: 0 };
-const accountRow = { address: "0xP", balance: 12n, ...counts, completed: 1, providerVolume: 5n };
+const money = { bondLocked: 3n, escrowed: 0n, deposited: 30n, withdrawn: 5n, paidOut: 10n, earned: 0n, spent: 0n };
+const accountRow = { address: "0xP", balance: 12n, ...money, ...counts, completed: 1, providerVolume: 5n };
 
 describe("accounts", () => {
   it("agree, or differ by name", () => {
     expect(compareAccounts([accountRow as IndexedAccount], accounts)).toEqual([]);
-    const wrong = { ...accountRow, balance: 13n, completed: 2 } as IndexedAccount;
+    const wrong = { ...accountRow, balance: 13n, bondLocked: 4n, completed: 2 } as IndexedAccount;
     expect(compareAccounts([wrong], accounts)).toEqual([
       { what: "account 0xP balance", index: "13", chain: "12" },
+      { what: "account 0xP bondLocked", index: "4", chain: "3" },
+      { what: "account 0xP conserved", index: "-2", chain: "0" },
       { what: "account 0xP completed", index: "2", chain: "1" },
     ]);
     expect(compareAccounts([], accounts)).toEqual([{ what: "account 0xP", index: "missing", chain: "present" }]);
@@ -100,7 +127,8 @@ describe("accounts", () => {
 });
 
 describe("totals", () => {
-  const totals = { jobs: chain, accounts, held: 25n, feeBps: 0n, feeRecipient: "0xF" };
+  const events = new Map([["BidPlaced", 4]]);
+  const totals = { jobs: chain, accounts, held: 25n, feeBps: 0n, feeRecipient: "0xF", events };
   const held = {
     balancesHeld: 12n,
     budgetsHeld: 10n,
@@ -109,9 +137,10 @@ describe("totals", () => {
     stakesHeld: 0n,
     plainHeld: 0n,
   };
-  const flows = { volume: 10n, evaluatorFees: 0n, deposited: 30n, withdrawn: 5n, paidOut: 0n };
+  const flows = { volume: 10n, plainVolume: 0n, evaluatorFees: 0n, deposited: 30n, withdrawn: 5n, paidOut: 0n };
   const jobs = { jobsCreated: 2, jobsHired: 2, jobsCompleted: 1, jobsExpired: 0, jobsRejected: 0, jobsCalledOff: 0 };
-  const row = { feeBps: 0, feeRecipient: "0xF", ...held, ...flows, ...jobs } as IndexedMarket;
+  const more = { jobsFunded: 0, jobsDisputed: 0, bids: 4 };
+  const row = { feeBps: 0, feeRecipient: "0xF", ...held, ...flows, ...jobs, ...more } as IndexedMarket;
 
   it("agree with sums over the chain, and with what the token says", () => {
     expect(compareTotals(row, totals)).toEqual([]);
@@ -119,12 +148,19 @@ describe("totals", () => {
       { what: "market volume", index: "11", chain: "10" },
     ]);
     expect(compareTotals(row, { ...totals, held: 24n })).toEqual([{ what: "market held", index: "25", chain: "24" }]);
+    // A gift sent past the market's functions.
+    expect(compareTotals(row, { ...totals, held: 26n })).toEqual([]);
+    expect(compareTotals({ ...row, bids: 3 }, totals)).toEqual([{ what: "market bids", index: "3", chain: "4" }]);
     expect(compareTotals(null, totals)).toEqual([{ what: "market", index: "missing", chain: "present" }]);
   });
 
   it("are told in words", () => {
     const found = {
+      chainId: 31337,
+      market: "0xA",
       block: 9,
+      checkedAt: 1,
+      checked: 3,
       jobs: 2,
       accounts: 1,
       differences: [{ what: "market volume", index: "11", chain: "10" }],

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { rename, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { IndexedChain } from "../config/indexedChains.ts";
+
+const SCRIPT = fileURLToPath(new URL("../../scripts/src/reconcile/cli.ts", import.meta.url));
+/** Bytes of output that are read at most. */
+const MAX_OUTPUT = 64 * 2 ** 20;
+/** Differences that are named in full. */
+const SAMPLE = 20;
+
+/** What `pnpm reconcile --json` prints for one market. */
+type Reconciliation = {
+  chainId: number;
+  market: string;
+  block: number;
+  checkedAt: number;
+  checked: number;
+  differences: { what: string; index: string; chain: string }[];
+};
+
+/**
+ * Runs `pnpm reconcile` over every chain and writes the summary that `/v1/reconcile` shows: an array of
+ * `{ chainId, market, block, checkedAt, checked, differences, sample }`, one per market.
+ *
+ * @param indexerUrl Where Ponder answers.
+ * @throws Error with the script's message if a comparison could not be made; the file stays as it was then.
+ */
+export async function runReconciliation(
+  chains: readonly IndexedChain[],
+  indexerUrl: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const found: Reconciliation[] = [];
+  for (const { rpcUrl } of chains) found.push(...(await reconcile(rpcUrl, indexerUrl, signal)));
+  const summary = found.map(({ chainId, market, block, checkedAt, checked, differences }) => ({
+    chainId,
+    market,
+    block,
+    checkedAt,
+    checked,
+    differences: differences.length,
+    sample: differences.slice(0, SAMPLE).map(({ what, index, chain }) => `${what}: index ${index}, chain ${chain}`),
+  }));
+  // A reader sees the old file or the new one, never a part.
+  await writeFile(`${file}.new`, JSON.stringify(summary));
+  await rename(`${file}.new`, file);
+}
+
+/** The URL may hold an access key, so it goes by the environment, which other users cannot read. */
+function reconcile(rpcUrl: string, indexerUrl: string, signal: AbortSignal): Promise<Reconciliation[]> {
+  const env = { ...process.env, SURETY_RPC_URL: rpcUrl };
+  const options = { env, signal, maxBuffer: MAX_OUTPUT };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [SCRIPT, "--json", "--indexer-url", indexerUrl], options, (error, stdout, stderr) => {
+      // Differences are an exit code too, but then with the result.
+      if (stdout === "") reject(new Error(stderr.trim() || error?.message));
+      else resolve(JSON.parse(stdout));
+    });
+  });
+}

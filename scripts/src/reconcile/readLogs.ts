@@ -1,0 +1,40 @@
+import { jobMarketAbi } from "@surety/contracts/abi";
+import { Interface, type LogDescription, type Result } from "ethers";
+import type { PinnedProvider } from "./PinnedProvider.ts";
+
+/** One event of a market, as the chain has it. */
+export type ChainLog = {
+  readonly name: string;
+  readonly args: Result;
+  readonly block: number;
+  readonly logIndex: number;
+  readonly tx: string;
+};
+
+/** Blocks per request; public RPCs refuse much longer ranges. */
+const BLOCKS = 10_000;
+const ABI = new Interface(jobMarketAbi);
+
+/** Every event that a market emitted from one block to another, both included, in order. */
+export async function readLogs(
+  address: string,
+  provider: PinnedProvider,
+  { from, to }: { from: number; to: number },
+): Promise<ChainLog[]> {
+  const logs: ChainLog[] = [];
+  for (let fromBlock = from; fromBlock <= to; fromBlock += BLOCKS) {
+    const toBlock = Math.min(fromBlock + BLOCKS - 1, to);
+    for (const log of await provider.getLogs({ address, fromBlock, toBlock })) {
+      const parsed = ABI.parseLog(log);
+      if (parsed === null || isOlderForm(parsed)) continue;
+      const { blockNumber: block, index: logIndex, transactionHash: tx } = log;
+      logs.push({ name: parsed.name, args: parsed.args, block, logIndex, tx });
+    }
+  }
+  return logs;
+}
+
+/** The standard's text has two forms of `JobFunded`; the market emits both, and the one without a provider adds nothing. */
+function isOlderForm({ name, fragment }: LogDescription): boolean {
+  return name === "JobFunded" && !fragment.inputs.some((input) => input.name === "provider");
+}
