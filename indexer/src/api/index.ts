@@ -1,16 +1,22 @@
+import { readFileSync } from "node:fs";
 import { db } from "ponder:api";
 import schema from "ponder:schema";
-import { Hono } from "hono";
 import { graphql } from "ponder";
-
-const app = new Hono();
+import { indexedChains } from "../../config/indexedChains.ts";
+import { createApp } from "./createApp.ts";
+import { StateReader } from "./StateReader.ts";
+import { settingsFrom } from "./settingsFrom.ts";
 
 // Introspection as tools send it counts 21 levels here, fragments included; less would break GraphiQL and code generators.
-app.use(
-  "/graphql",
-  graphql({ db, schema }, { maxOperationTokens: 2000, maxOperationDepth: 21, maxOperationAliases: 10 }),
+const limits = { maxOperationTokens: 2_000, maxOperationDepth: 21, maxOperationAliases: 10 };
+
+export default createApp(
+  {
+    db,
+    states: new StateReader(db),
+    chains: indexedChains(),
+    settings: settingsFrom(process.env),
+    openApi: readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
+  },
+  graphql({ db, schema }, limits),
 );
-
-app.get("/", (c) => c.json({ service: "surety-index", graphql: "/graphql", ready: "/ready", status: "/status" }));
-
-export default app;

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import type { IndexState } from "../IndexState.ts";
+
+/**
+ * A strong validator for every answer that is a function of its address and the index's state: the blocks indexed, and the
+ * version of the API itself (its OpenAPI document), so that an upgrade invalidates what clients keep.
+ */
+export function etagOf(state: IndexState, openApi: string): string {
+  const hash = createHash("sha256").update(openApi);
+  for (const { chainId, version } of state.chains) hash.update(`\n${chainId} ${version}`);
+  return `"${hash.digest("base64url").slice(0, 22)}"`;
+}

@@ -1,0 +1,61 @@
+import { z } from "@hono/zod-openapi";
+import type { IndexedChain } from "../../../config/indexedChains.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import { newRouter } from "./newRouter.ts";
+import { readRoute } from "./readRoute.ts";
+
+const text = (description: string) => z.string().openapi({ description });
+
+const deployment = z
+  .object({
+    chainId: z.int().openapi({ description: "EIP-155 chain id." }),
+    network: text("Name of the chain in the deployment record."),
+    markets: z.array(
+      z.object({
+        address: text("The market contract, checksummed."),
+        abi: text("Name of its ABI."),
+        startBlock: z.int().openapi({ description: "Block of the deployment." }),
+        blockHash: text("Hash of that block: tells one local chain from another."),
+        transactionHash: text("The deployment's transaction."),
+        paymentToken: z.object({
+          address: text("The one token of this market, checksummed."),
+          symbol: text("Its symbol."),
+          decimals: z
+            .int()
+            .openapi({ description: "Its decimals: an amount of 10^decimals token units is one token." }),
+        }),
+      }),
+    ),
+  })
+  .openapi("Deployment");
+
+const route = readRoute({
+  path: "/deployments",
+  summary: "The chains and markets that this index covers.",
+  request: { query: z.strictObject({}) },
+  answer: z.object({ data: z.array(deployment) }),
+});
+
+/** `/v1/deployments`. */
+export function deploymentsRoute({ chains }: ApiContext) {
+  const data = chains.map(toJson);
+  return newRouter().openapi(route, (c) => c.json({ data }, 200));
+}
+
+function toJson({ deployment: { chainId, network, markets } }: IndexedChain): z.output<typeof deployment> {
+  return {
+    chainId,
+    network,
+    markets: markets.map(({ address, abi, startBlock, blockHash, transactionHash, paymentToken }) => {
+      const { symbol, decimals } = paymentToken;
+      return {
+        address,
+        abi,
+        startBlock,
+        blockHash,
+        transactionHash,
+        paymentToken: { address: paymentToken.address, symbol, decimals },
+      };
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from "@hono/zod-openapi";
+import { and, asc, desc, eq, ilike, sql } from "ponder";
+import * as schema from "../../../ponder.schema.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import { rowSchema } from "../rows/rowSchema.ts";
+import { toJson } from "../rows/toJson.ts";
+import { agentJson } from "./agentJson.ts";
+import { agentSchema } from "./agentSchema.ts";
+import { jobJson, jobSchema } from "./jobJson.ts";
+import { newRouter } from "./newRouter.ts";
+import { parameters } from "./parameters.ts";
+import { readRoute } from "./readRoute.ts";
+import { timeOf } from "./timeOf.ts";
+
+/** Text is looked for in the newest terms only: there is no index over text, and a search must not read a whole history. */
+const MAX_TERMS_READ = 2_000;
+
+const { account, job, market, terms } = schema;
+
+const query = z.strictObject({
+  q: z
+    .string()
+    .min(1)
+    .max(64)
+    .refine((text) => !text.includes("\0"), "must not hold NUL")
+    .openapi({ description: "Beginning of an address (0x…), a job's id, or a piece of text." }),
+  limit: parameters.whole(1, 20, "At most so many of each.").default(10),
+});
+
+const route = readRoute({
+  path: "/search",
+  summary: "Agents by the beginning of their address, jobs by id, terms by text.",
+  description: `Text is looked for in the newest ${MAX_TERMS_READ} published terms, in any case.`,
+  request: { query },
+  answer: z.object({
+    agents: z.array(agentSchema),
+    jobs: z.array(jobSchema),
+    terms: z.array(rowSchema("Terms", terms)),
+  }),
+});
+
+/** `/v1/search`. */
+export function searchRoute({ db }: ApiContext) {
+  return newRouter().openapi(route, async (c) => {
+    const { q, limit } = c.req.valid("query");
+    const agents = /^0x[0-9a-f]{1,40}$/i.test(q) ? await findAgents(q.toLowerCase(), limit) : [];
+    const jobs = /^\d{1,78}$/.test(q) ? await findJobs(BigInt(q), limit) : [];
+    const found = await findTerms(q, limit);
+    return c.json(
+      {
+        agents: agents.map(agentJson),
+        jobs: jobs.map((row) => jobJson(row, timeOf(c.var.state, row.chainId))),
+        terms: toJson(found),
+      },
+      200,
+    );
+  });
+
+  /** All addresses that begin so lie between it and the same followed by a letter beyond `f`. (The column's own encoder would pad an odd number of digits.) */
+  function findAgents(prefix: string, limit: number) {
+    const begins = sql`${account.address} >= ${prefix} and ${account.address} < ${`${prefix}g`}`;
+    return db.select().from(account).where(begins).orderBy(asc(account.address), asc(account.market)).limit(limit);
+  }
+
+  /** By way of the few markets, so that each lookup is one by key. */
+  async function findJobs(jobId: bigint, limit: number) {
+    const isIn = and(eq(job.chainId, market.chainId), eq(job.market, market.address), eq(job.jobId, jobId));
+    const rows = await db
+      .select({ job })
+      .from(market)
+      .innerJoin(job, isIn)
+      .orderBy(asc(job.chainId), asc(job.market))
+      .limit(limit);
+    return rows.map((row) => row.job);
+  }
+
+  function findTerms(text: string, limit: number) {
+    const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TERMS_READ).as("newest");
+    const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    return db.select().from(newest).where(ilike(newest.text, pattern)).orderBy(desc(newest.timestamp)).limit(limit);
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from "@hono/zod-openapi";
+import { and, asc, gte, lt } from "ponder";
+import * as schema from "../../../ponder.schema.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import type { Order } from "../rows/Order.ts";
+import { readPage } from "../rows/readPage.ts";
+import { rowSchema } from "../rows/rowSchema.ts";
+import { toJson } from "../rows/toJson.ts";
+import { whereEqual } from "../rows/whereEqual.ts";
+import { newRouter } from "./newRouter.ts";
+import { parameters } from "./parameters.ts";
+import { readRoute } from "./readRoute.ts";
+
+const { market } = schema;
+const BUCKETS = { hour: schema.hourBucket, day: schema.dayBucket };
+type Interval = keyof typeof BUCKETS;
+
+const query = z.strictObject({
+  chainId: parameters.chainId,
+  market: parameters.market,
+  interval: z
+    .enum(["hour", "day"])
+    .optional()
+    .openapi({ description: "Also spans of this length (UTC), newest first." }),
+  from: parameters.digits(12, "Only spans that begin at this Unix second or later.").optional(),
+  until: parameters.digits(12, "Only spans that begin before this Unix second.").optional(),
+  cursor: parameters.cursor,
+  limit: parameters.limit,
+});
+
+const route = readRoute({
+  path: "/stats",
+  summary: "Totals of each market and, with `interval`, its hours or days.",
+  description: "A span in which nothing happened has no entry. `from`, `until`, `cursor` and `limit` are about spans.",
+  request: { query },
+  answer: z.object({
+    markets: z.array(rowSchema("Market", market)),
+    buckets: z.array(rowSchema("Bucket", schema.hourBucket)),
+    next: z.string().nullable().openapi({ description: "Pass it as `cursor` for older spans; null at the end." }),
+  }),
+});
+
+/** `/v1/stats`. */
+export function statsRoute({ db }: ApiContext) {
+  return newRouter().openapi(route, async (c) => {
+    const request = c.req.valid("query");
+    const markets = await db
+      .select()
+      .from(market)
+      .where(and(...whereEqual(market, { chainId: request.chainId, address: request.market })))
+      .orderBy(asc(market.chainId), asc(market.address))
+      .limit(100);
+    const { data, next } = request.interval ? await readBuckets(request, request.interval) : { data: [], next: null };
+    return c.json({ markets: toJson(markets), buckets: toJson(data), next }, 200);
+  });
+
+  function readBuckets({ from, until, chainId, market, limit, cursor }: z.output<typeof query>, interval: Interval) {
+    const table = BUCKETS[interval];
+    const where = [
+      ...whereEqual(table, { chainId, market }),
+      from === undefined ? undefined : gte(table.start, from),
+      until === undefined ? undefined : lt(table.start, until),
+    ];
+    return readPage(db, { table, order: newestFirst(interval), where, limit, cursor });
+  }
+}
+
+function newestFirst(interval: Interval): Order {
+  const { start, chainId, market } = BUCKETS[interval];
+  const keys: Order["keys"] = [
+    ["start", start],
+    ["chainId", chainId],
+    ["market", market],
+  ];
+  return { name: interval, direction: "desc", keys };
+}
