@@ -1,21 +1,28 @@
 import { type Deployment, deploymentsDirectory, listDeployments } from "@surety/contracts/deployments";
 import { ConfigError } from "./ConfigError.ts";
+import { type ForeignMarket, foreignMarkets } from "./foreign/foreignMarkets.ts";
 
-/** A chain with a deployment record and an RPC to read it from. */
-export type IndexedChain = { deployment: Deployment; rpcUrl: string };
+/** A chain to read: its deployment record, the foreign markets on it, and an RPC. */
+export type IndexedChain = { deployment: Deployment; foreign: readonly ForeignMarket[]; rpcUrl: string };
 
 /**
- * The chains to index: every deployment record whose RPC URL stands in the environment as `PONDER_RPC_URL_<chainId>`.
+ * The chains to index: every chain with a deployment record or a foreign market whose RPC URL stands in the environment as
+ * `PONDER_RPC_URL_<chainId>`.
  *
  * @throws ConfigError if there is none.
  */
 export function indexedChains(env: NodeJS.ProcessEnv = process.env): IndexedChain[] {
   const deployments = listDeployments();
-  const chains = deployments.flatMap((deployment) => {
+  const markets = foreignMarkets(env);
+  const foreignOnly = [...new Set(markets.map(({ chainId }) => chainId))]
+    .filter((chainId) => deployments.every((deployment) => deployment.chainId !== chainId))
+    .map((chainId): Deployment => ({ chainId, network: `chain${chainId}`, markets: [] }));
+  const chains = [...deployments, ...foreignOnly].flatMap((deployment) => {
     const rpcUrl = env[`PONDER_RPC_URL_${deployment.chainId}`];
-    return rpcUrl && deployment.markets.length > 0 ? [{ deployment, rpcUrl }] : [];
+    const foreign = markets.filter(({ chainId }) => chainId === deployment.chainId);
+    return rpcUrl && deployment.markets.length + foreign.length > 0 ? [{ deployment, foreign, rpcUrl }] : [];
   });
-  if (chains.length === 0) throw new ConfigError(remedy(deployments));
+  if (chains.length === 0) throw new ConfigError(remedy([...deployments, ...foreignOnly]));
   return chains;
 }
 

@@ -12,7 +12,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export function sourceHash(): string {
   const hash = createHash("sha256");
   for (const folder of ["config", "lib", "schema"]) {
-    for (const file of readdirSync(join(ROOT, folder)).sort()) hash.update(readFileSync(join(ROOT, folder, file)));
+    const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) hash.update(readFileSync(file));
   }
   return hash.digest("hex");
 }

@@ -26,7 +26,7 @@ export function stateParent(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 function keyOf({ deployment }: IndexedChain): string {
-  return `${deployment.chainId}-${deployment.markets[0]?.blockHash.slice(2, 18)}`;
+  return `${deployment.chainId}-${deployment.markets[0]?.blockHash.slice(2, 18) ?? "foreign"}`;
 }
 
 function holdsLocalChain(directory: string): boolean {

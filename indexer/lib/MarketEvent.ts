@@ -14,14 +14,14 @@ type ForeignArgs = { EvaluatorFeePaid: { jobId: bigint; evaluator: Hex; amount: 
 
 /**
  * An event's arguments. Of `JobFunded`'s two forms the one that names the provider: only plain jobs emit it, so nothing counts twice.
- * `BudgetSet` names the token where a foreign contract chooses it per job.
+ * `BudgetSet` of a foreign contract names the token where it is not the market's.
  */
 export type EventArgs<N extends MarketEventName> = N extends keyof ForeignArgs
   ? ForeignArgs[N]
   : N extends "JobFunded"
     ? Extract<Decoded<N>, { provider: Hex }>
     : N extends "BudgetSet"
-      ? Decoded<N> & { token?: Hex }
+      ? Decoded<N> & { otherToken?: Hex }
       : N extends AbiEventName
         ? Decoded<N>
         : never;

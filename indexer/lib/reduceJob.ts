@@ -28,7 +28,7 @@ function patchOf(job: JobRow, event: Exclude<JobEvent, { name: "JobCreated" }>):
     case "ProviderSet":
       return { provider: event.args.provider };
     case "BudgetSet":
-      return { budget: event.args.amount };
+      return { budget: event.args.amount, otherToken: event.args.otherToken ?? null };
     case "TermsPublished":
       return { termsHash: event.args.termsHash };
     case "BidPlaced":
@@ -38,7 +38,7 @@ function patchOf(job: JobRow, event: Exclude<JobEvent, { name: "JobCreated" }>):
     case "JobFunded":
       return { kind: "plain", status: "Funded", budget: event.args.amount, ...hiredAt(event.place) };
     case "JobSubmitted":
-      return submitted(event);
+      return submitted(job, event);
     case "Delivered":
       return { manifest: event.args.manifest, manifestText: readableText(event.args.manifest) };
     case "Disputed":
@@ -84,8 +84,10 @@ function hiredAt(place: EventPlace): Patch {
   return { hiredBlock: place.block, hiredAt: place.timestamp, hiredTx: place.tx };
 }
 
-function submitted({ args, place }: MarketEvent<"JobSubmitted">): Patch {
+/** A foreign job without budget is submitted while Open, and plain by that. */
+function submitted(job: JobRow, { args, place }: MarketEvent<"JobSubmitted">): Patch {
   return {
+    kind: job.kind ?? "plain",
     status: "Submitted",
     deliverable: args.deliverable,
     submittedBlock: place.block,

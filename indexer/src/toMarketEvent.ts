@@ -1,11 +1,11 @@
 import type { Hex } from "viem";
-import type { EventArgs, MarketEvent, MarketEventName } from "../lib/MarketEvent.ts";
+import type { EventArgs, EventPlace, MarketEvent, MarketEventName } from "../lib/MarketEvent.ts";
 
 /** What Ponder hands to a handler, as far as the index uses it. */
-type PonderInput<N extends MarketEventName> = {
+export type PonderInput<Args> = {
   event: {
     id: string;
-    args: EventArgs<N>;
+    args: Args;
     log: { address: Hex; logIndex: number };
     block: { number: bigint; timestamp: bigint };
     transaction: { hash: Hex };
@@ -14,8 +14,13 @@ type PonderInput<N extends MarketEventName> = {
 };
 
 /** Ponder's event in the reducers' form. */
-export function toMarketEvent<N extends MarketEventName>(name: N, { event, context }: PonderInput<N>) {
-  const place = {
+export function toMarketEvent<N extends MarketEventName>(name: N, input: PonderInput<EventArgs<N>>) {
+  return { name, args: input.event.args, place: placeOf(input) } as MarketEvent<N>;
+}
+
+/** Where and when Ponder's event happened. */
+export function placeOf({ event, context }: PonderInput<unknown>): EventPlace {
+  return {
     id: event.id,
     chainId: context.chain.id,
     market: event.log.address,
@@ -24,5 +29,4 @@ export function toMarketEvent<N extends MarketEventName>(name: N, { event, conte
     tx: event.transaction.hash,
     logIndex: event.log.logIndex,
   };
-  return { name, args: event.args, place } as MarketEvent<N>;
 }

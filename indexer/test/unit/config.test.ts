@@ -26,8 +26,8 @@ function deployment(chainId: number, block = 7): Deployment {
   return { chainId, network: `net${chainId}`, markets: [market("3", block), market("4", block - 2)] };
 }
 
-const local = { deployment: deployment(31337), rpcUrl: "http://local" };
-const remote = { deployment: deployment(84532), rpcUrl: "http://remote" };
+const local = { deployment: deployment(31337), foreign: [], rpcUrl: "http://local" };
+const remote = { deployment: deployment(84532), foreign: [], rpcUrl: "http://remote" };
 
 let directory: string;
 

@@ -8,10 +8,12 @@ import { pairOf } from "../../../lib/pairOf.ts";
 import type { AccountRow, BucketRow, JobRow, MarketRow, PairRow } from "../../../lib/Rows.ts";
 import { reduceAccount } from "../../../lib/reduceAccount.ts";
 import { reduceBucket, startOf } from "../../../lib/reduceBucket.ts";
+import { reduceForeignJob } from "../../../lib/reduceForeignJob.ts";
 import { reduceJob } from "../../../lib/reduceJob.ts";
 import { reduceMarket } from "../../../lib/reduceMarket.ts";
 import { reducePair } from "../../../lib/reducePair.ts";
 import type { Scene } from "../../../lib/Scene.ts";
+import { summedOf } from "../../../lib/summedOf.ts";
 
 /** The reducers over rows in memory: the index without Ponder. Buckets are as long as `span` seconds. */
 export class PureIndex {
@@ -30,17 +32,23 @@ export class PureIndex {
   apply(event: MarketEvent): void {
     const job = "jobId" in event.args ? (this.jobs.get(event.args.jobId) ?? null) : null;
     const scene = { market: this.market, job };
+    this.applyMoney(summedOf(event, job), scene);
+    if (!isJobEvent(event)) return;
+    const after = scene.market.kind === "surety" ? reduceJob(job, event) : reduceForeignJob(event, scene);
+    this.jobs.set(event.args.jobId, after);
+  }
+
+  private applyMoney(event: MarketEvent, scene: Scene): void {
     const gain = this.applyPair(event, scene);
     const arrivals = arrivalsOf(event, (address) => this.accounts.get(address) ?? null);
     for (const address of accountsOf(event, scene, gain)) {
       this.accounts.set(address, reduceAccount(this.accounts.get(address) ?? null, event, scene, gain, address));
     }
-    const after = reduceMarket(this.market, event, job, gain);
+    const after = reduceMarket(this.market, event, scene.job, gain);
     const start = startOf(event.place.timestamp, this.span);
     const bucket = reduceBucket(this.buckets.get(start) ?? null, { before: this.market, after, arrivals }, start);
     if (bucket !== null) this.buckets.set(start, bucket);
     this.market = after;
-    if (isJobEvent(event)) this.jobs.set(event.args.jobId, reduceJob(job, event));
   }
 
   private applyPair(event: MarketEvent, scene: Scene): Gain | null {
