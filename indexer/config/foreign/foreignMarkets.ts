@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { z } from "zod";
 import { GENERATIONS } from "../../lib/names.ts";
 import { ConfigError } from "../ConfigError.ts";
@@ -37,7 +37,7 @@ export type ForeignMarket = z.infer<typeof table>["markets"][number];
  */
 export function foreignMarkets(env: NodeJS.ProcessEnv = process.env): readonly ForeignMarket[] {
   const file =
-    env.SURETY_FOREIGN_MARKETS || fileURLToPath(import.meta.resolve("@surety/contracts/foreign-markets.json"));
+    env.SURETY_FOREIGN_MARKETS || createRequire(import.meta.url).resolve("@surety/contracts/foreign-markets.json");
   const parsed = table.safeParse(read(file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
