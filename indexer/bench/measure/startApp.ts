@@ -19,17 +19,23 @@ export type App = {
   stop(): Promise<void>;
 };
 
-/** Starts an app over the replay, on PostgreSQL, and waits until it listens. */
+/**
+ * Starts an app over the replay, on PostgreSQL, and waits until it listens.
+ *
+ * @param env More environment.
+ * @param mode `serve` only answers from the tables that another process writes.
+ */
 export async function startApp(
   name: AppName,
   replay: Replay,
   databaseUrl: string,
   schema: string,
   env: NodeJS.ProcessEnv = {},
+  mode: "start" | "serve" = "start",
 ): Promise<App> {
   const root = APP_ROOTS[name];
   const port = await freePort();
-  const args = ["start", "--schema", schema, "--hostname", "127.0.0.1", "--config", relative(root, APP_CONFIG)];
+  const args = [mode, "--schema", schema, "--hostname", "127.0.0.1", "--config", relative(root, APP_CONFIG)];
   const ponder = spawnProcess(PONDER, args, root, {
     PORT: String(port),
     DATABASE_URL: databaseUrl,

@@ -4,10 +4,9 @@ import { APP_NAMES } from "../measure/apps.ts";
 import type { AppFigures } from "../measure/measureApp.ts";
 import type { Backfill } from "../measure/measureBackfill.ts";
 import { describeMachine } from "./describeMachine.ts";
+import { verdict, whole } from "./format.ts";
 
-const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
-const verdict = (isMet: boolean): string => (isMet ? "met" : "**missed**");
 
 /** The report as Markdown. */
 export function describeIndex(report: IndexReport): string {
