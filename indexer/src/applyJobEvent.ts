@@ -4,12 +4,12 @@ import type { JobEvent } from "../lib/MarketEvent.ts";
 import { reduceJob } from "../lib/reduceJob.ts";
 import { toJobEvent } from "../lib/toJobEvent.ts";
 import { applyMoney } from "./applyMoney.ts";
+import { plainRow } from "./plainRow.ts";
 
 /** Writes what a job's event changes: the accounts in it, the market's totals, the job, and its timeline. */
 export async function applyJobEvent(db: Context["db"], event: JobEvent): Promise<void> {
   const { chainId, market } = event.place;
-  const before = await db.find(job, { chainId, market, jobId: event.args.jobId });
-  // The row that `find` returned changes with the next write to it, so everything that reads it comes first.
+  const before = plainRow(await db.find(job, { chainId, market, jobId: event.args.jobId }));
   const after = reduceJob(before, event);
   await applyMoney(db, event, before);
   await db.insert(job).values(after).onConflictDoUpdate(after);

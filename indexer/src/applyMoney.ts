@@ -9,22 +9,21 @@ import { reduceAccount } from "../lib/reduceAccount.ts";
 import { type MarketStep, reduceBucket, SPANS, startOf } from "../lib/reduceBucket.ts";
 import { reduceMarket } from "../lib/reduceMarket.ts";
 import { applyPair } from "./applyPair.ts";
+import { plainRow } from "./plainRow.ts";
 
 /**
  * Writes what an event changes in its accounts, in client and provider as a pair, and in the market's totals, hours and days. `job` is the
  * event's job as it was before.
- *
- * A row that `find` returned changes with the next write to it, so everything that reads one comes before that write.
  */
 export async function applyMoney(db: Context["db"], event: MarketEvent, job: JobRow | null): Promise<void> {
   const { chainId, market: address } = event.place;
-  const before = await db.find(market, { chainId, address });
+  const before = plainRow(await db.find(market, { chainId, address }));
   if (before === null) throw new Error(`Market ${address} of chain ${chainId} is not configured`);
   const scene = { market: before, job };
   const gain = await applyPair(db, event, scene);
   const rows = new Map<Hex, AccountRow | null>();
   for (const one of accountsOf(event, scene, gain)) {
-    rows.set(one, await db.find(account, { chainId, market: address, address: one }));
+    rows.set(one, plainRow(await db.find(account, { chainId, market: address, address: one })));
   }
   const arrivals = arrivalsOf(event, (one) => rows.get(one) ?? null);
   const after = reduceMarket(before, event, job, gain);
@@ -42,7 +41,7 @@ async function applyBuckets(db: Context["db"], { place }: MarketEvent, step: Mar
     [dayBucket, SPANS.day],
   ] as const) {
     const start = startOf(place.timestamp, span);
-    const row = await db.find(table, { chainId: place.chainId, market: place.market, start });
+    const row = plainRow(await db.find(table, { chainId: place.chainId, market: place.market, start }));
     const next = reduceBucket(row, step, start);
     if (next !== null) await db.insert(table).values(next).onConflictDoUpdate(next);
   }

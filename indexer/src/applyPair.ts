@@ -5,13 +5,14 @@ import type { MarketEvent } from "../lib/MarketEvent.ts";
 import { pairOf } from "../lib/pairOf.ts";
 import { reducePair } from "../lib/reducePair.ts";
 import type { Scene } from "../lib/Scene.ts";
+import { plainRow } from "./plainRow.ts";
 
 /** Writes what an event changes between its client and its provider, and says what that adds to the provider's rank. */
 export async function applyPair(db: Context["db"], event: MarketEvent, scene: Scene): Promise<Gain | null> {
   const key = pairOf(event, scene.job);
   if (key === null) return null;
   const { chainId, market } = event.place;
-  const row = await db.find(pair, { chainId, market, ...key });
+  const row = plainRow(await db.find(pair, { chainId, market, ...key }));
   const isRanked = event.name === "Settled";
   const opposite = { chainId, market, client: key.provider, provider: key.client };
   const after = reducePair(row, event, scene, {
