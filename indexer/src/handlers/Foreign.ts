@@ -10,19 +10,19 @@ import { type PonderInput, placeOf } from "../toMarketEvent.ts";
 
 type Input = PonderInput<ForeignArgs> & { context: { db: Context["db"] } };
 
-/** `ponder.on` for names that are known only at run time. */
-const on = ponder.on as unknown as (name: string, handler: (input: Input) => Promise<void>) => void;
+/** Ponder's registry for names that are known only at run time. */
+const registry = ponder as unknown as { on(name: string, handler: (input: Input) => Promise<void>): void };
 
 const foreign = indexedChains().flatMap((chain) => chain.foreign);
 
 // Ponder refuses handlers of contracts that its configuration lacks, so only configured generations are registered.
 for (const generation of new Set(foreign.map((record) => record.generation))) {
-  on(`Foreign${generation}:setup`, async ({ context }) => {
+  registry.on(`Foreign${generation}:setup`, async ({ context }) => {
     const here = foreign.filter((record) => record.chainId === context.chain.id && record.generation === generation);
     await context.db.insert(market).values(here.map(foreignFacts));
   });
   for (const { name, ponderName } of reducedEvents(generation)) {
-    on(`Foreign${generation}:${ponderName}`, (input) =>
+    registry.on(`Foreign${generation}:${ponderName}`, (input) =>
       applyForeignEvent(input.context.db, name, input.event.args, placeOf(input)),
     );
   }

@@ -13,6 +13,10 @@ import { Stage } from "./support/Stage.ts";
 import { type Chain, startChain } from "./support/startChain.ts";
 import { type Index, startIndex } from "./support/startIndex.ts";
 
+/** Columns of a market that its hours and days add up to. */
+const COUNTED =
+  "jobsCreated jobsHired jobsFunded jobsCompleted jobsRejected jobsExpired jobsCalledOff jobsDisputed bids ratings " +
+  "volume plainVolume filteredVolume marketFees evaluatorFees";
 const HELD = ["balancesHeld", "budgetsHeld", "evaluatorFeesHeld", "bondsHeld", "stakesHeld", "plainHeld"];
 
 const directory = mkdtempSync(join(tmpdir(), "surety-index-test-"));
@@ -67,10 +71,7 @@ describe("an index over a full story", () => {
     await playMandates(stage, cast);
     await playOpenEnds(stage, cast);
     await index.catchUp();
-    const totals =
-      "deposited withdrawn paidOut jobsCreated jobsHired jobsFunded jobsCompleted jobsRejected jobsExpired";
-    const more = "jobsCalledOff jobsDisputed bids volume plainVolume marketFees evaluatorFees";
-    [market = {}] = await readIndex(index, "markets", `${totals} ${more} ${HELD.join(" ")}`);
+    [market = {}] = await readIndex(index, "markets", `deposited withdrawn paidOut ${COUNTED} ${HELD.join(" ")}`);
   }, 240_000);
 
   it("holds as much as the token says the market owns", async () => {
@@ -92,10 +93,75 @@ describe("an index over a full story", () => {
       bids: 2,
       volume: "6177700",
       plainVolume: "700001",
+      filteredVolume: "3000000",
+      ratings: 2,
       marketFees: "34388",
       evaluatorFees: "90000",
       withdrawn: "100000",
     });
+  });
+
+  it.each(["hourBuckets", "dayBuckets"])("has %s that add up to the market's totals", async (table) => {
+    const rows = await readIndex(index, table, `start activeClients activeProviders ${COUNTED}`);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const column of COUNTED.split(" ")) {
+      const total = rows.reduce((all, row) => all + sum(row, [column]), 0n);
+      expect([column, total]).toEqual([column, sum(market, [column])]);
+    }
+    const span = table === "hourBuckets" ? 3_600n : 86_400n;
+    for (const row of rows) {
+      expect(sum(row, ["start"]) % span).toBe(0n);
+      expect(sum(row, ["activeClients"])).toBe(sum(row, ["jobsHired", "jobsFunded"]) > 0n ? 1n : 0n);
+    }
+  });
+
+  it("has pairs that add up to the accounts and the market", async () => {
+    const columns = "jobs completed rejected expired disputed samples volume filteredVolume filteredLoss";
+    const pairs = await readIndex(index, "pairs", `client provider ${columns} provenVolume lostVolume`);
+    const total = (column: string) => pairs.reduce((all, row) => all + sum(row, [column]), 0n);
+    expect(total("jobs")).toBe(sum(market, ["jobsHired", "jobsFunded"]));
+    for (const [column, counted] of Object.entries({ completed: "jobsCompleted", rejected: "jobsRejected" })) {
+      expect(total(column)).toBe(sum(market, [counted]));
+    }
+    expect([total("expired"), total("disputed")]).toEqual([
+      sum(market, ["jobsExpired"]),
+      sum(market, ["jobsDisputed"]),
+    ]);
+    expect(total("volume")).toBe(sum(market, ["volume", "plainVolume"]));
+    expect(total("filteredVolume")).toBe(sum(market, ["filteredVolume"]));
+    const rank = "rankScore rankSamples filteredVolume filteredLoss clientsServed jobsAsProvider";
+    for (const account of await readIndex(index, "accounts", `address ${rank}`)) {
+      const mine = pairs.filter(({ provider }) => provider === account.address);
+      const sumOf = (column: string) => mine.reduce((all, row) => all + sum(row, [column]), 0n);
+      expect(account).toMatchObject({
+        rankSamples: Number(sumOf("samples")),
+        filteredVolume: String(sumOf("filteredVolume")),
+        filteredLoss: String(sumOf("filteredLoss")),
+        clientsServed: mine.filter(({ volume }) => volume !== "0").length,
+        jobsAsProvider: Number(sumOf("jobs")),
+      });
+    }
+  });
+
+  it("ranks the provider by what it proved, and knows its evaluator's rulings", async () => {
+    const rank = "rankScore rankSamples filteredVolume filteredLoss clientsServed disputesFaced";
+    const accounts = await readIndex(index, "accounts", `${rank} rulings ruledForProvider shareGivenSum`);
+    const judged = { rulings: 0, ruledForProvider: 0, shareGivenSum: "0" };
+    // Earned: accepted, lapsed, conceded. Lost: a no-show, one given up, 70 % of a ruling, and 22.23 % of one whose earnings went to the client.
+    expect(accounts.filter(({ rankSamples }) => rankSamples !== 0)).toEqual([
+      {
+        rankScore: 1.51,
+        rankSamples: 7,
+        filteredVolume: "3000000",
+        filteredLoss: "2922300",
+        clientsServed: 1,
+        disputesFaced: 5,
+        ...judged,
+      },
+    ]);
+    expect(accounts.filter(({ rulings }) => rulings !== 0)).toEqual([
+      expect.objectContaining({ rankScore: 0, rulings: 2, ruledForProvider: 1, shareGivenSum: "10777" }),
+    ]);
   });
 
   it("answers the introspection query, and refuses one level more than the limit", async () => {

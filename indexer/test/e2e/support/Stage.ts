@@ -81,7 +81,7 @@ export class Stage {
     const domain = {
       name: "Surety",
       version: "1",
-      chainId: 31337,
+      chainId: this.deployed.deployment.chainId,
       verifyingContract: await signer.market.getAddress(),
     };
     return { offer, signature: await signer.signer.signTypedData(domain, { Offer: offerType() }, offer) };

@@ -7,20 +7,22 @@ import { waitFor } from "./waitFor.ts";
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
 /** A local chain of its own. */
-export type Chain = { rpcUrl: string; provider: JsonRpcProvider; stop(): Promise<void> };
+export type Chain = { chainId: number; rpcUrl: string; provider: JsonRpcProvider; stop(): Promise<void> };
 
 /** Starts Hardhat's node on a free port. */
-export async function startChain(): Promise<Chain> {
+export async function startChain(chainId = 31337): Promise<Chain> {
   const port = await freePort();
   const script = fileURLToPath(import.meta.resolve("hardhat/package.json")).replace(
     /package\.json$/,
     "dist/src/cli.js",
   );
-  const node = spawnProcess(script, ["node", "--hostname", "127.0.0.1", "--port", String(port)], ROOT, {});
+  const options = ["--hostname", "127.0.0.1", "--port", String(port), "--chain-id", String(chainId)];
+  const node = spawnProcess(script, ["node", ...options], ROOT, {});
   const rpcUrl = `http://127.0.0.1:${port}`;
-  const provider = new JsonRpcProvider(rpcUrl, 31337, { staticNetwork: true, cacheTimeout: -1, pollingInterval: 20 });
+  const provider = new JsonRpcProvider(rpcUrl, chainId, { staticNetwork: true, cacheTimeout: -1, pollingInterval: 20 });
   await waitFor(async () => ((await isListening(rpcUrl)) ? true : undefined), "the local chain", node);
   return {
+    chainId,
     rpcUrl,
     provider,
     async stop() {

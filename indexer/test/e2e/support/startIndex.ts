@@ -1,44 +1,48 @@
-import { fileURLToPath } from "node:url";
-import { freePort } from "./freePort.ts";
-import { spawnProcess } from "./spawnProcess.ts";
+import { spawnIndex } from "./spawnIndex.ts";
 import type { Chain } from "./startChain.ts";
 import { waitFor } from "./waitFor.ts";
 
-const INDEXER = fileURLToPath(new URL("../../..", import.meta.url));
-
 /** A running index. */
 export type Index = {
+  url: string;
   query<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
-  /** Waits until the index has reached the chain's latest block. */
+  /** Waits until the index has reached every chain's latest block. */
   catchUp(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts Ponder's command line over one chain and waits until it is ready. */
-export async function startIndex(chain: Chain, deploymentsDir: string, indexDir: string): Promise<Index> {
-  const port = String(await freePort());
-  const script = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
-  const ponder = spawnProcess(script, ["start", "--schema", "surety", "--hostname", "127.0.0.1"], INDEXER, {
-    PORT: port,
-    PONDER_RPC_URL_31337: chain.rpcUrl,
-    SURETY_DEPLOYMENTS_DIR: deploymentsDir,
-    SURETY_INDEX_DIR: indexDir,
-    PONDER_TELEMETRY_DISABLED: "1",
-  });
-  const url = `http://127.0.0.1:${port}`;
+/** Starts Ponder's command line over one local chain, with others beside it if need be, and waits until it is ready. */
+export async function startIndex(
+  chain: Chain,
+  deploymentsDir: string,
+  indexDir: string,
+  env: NodeJS.ProcessEnv = {},
+  others: readonly Chain[] = [],
+): Promise<Index> {
+  const urls = Object.fromEntries(others.map(({ chainId, rpcUrl }) => [`PONDER_RPC_URL_${chainId}`, rpcUrl]));
+  const place = { rpcUrl: chain.rpcUrl, deploymentsDir, indexDir };
+  const { url, ponder } = await spawnIndex(place, { ...urls, ...env });
   await waitFor(async () => ((await fetch(`${url}/ready`)).ok ? true : undefined), "the index", ponder);
   return {
+    url,
     query: (document, variables = {}) => ask(`${url}/graphql`, document, variables),
     async catchUp() {
-      const latest = await chain.provider.getBlockNumber();
-      const reached = async () => {
-        const status = (await (await fetch(`${url}/status`)).json()) as { localhost: { block: { number: number } } };
-        return status.localhost.block.number >= latest ? true : undefined;
-      };
-      await waitFor(reached, `block ${latest} in the index`, ponder);
+      for (const { chainId, provider } of [chain, ...others]) {
+        const latest = await provider.getBlockNumber();
+        const reached = async () => ((await reachedBlock(url, chainId)) >= latest ? true : undefined);
+        await waitFor(reached, `block ${latest} of chain ${chainId} in the index`, ponder);
+      }
     },
     stop: () => ponder.stop(),
   };
+}
+
+async function reachedBlock(url: string, chainId: number): Promise<number> {
+  const status = (await (await fetch(`${url}/status`)).json()) as Record<
+    string,
+    { id: number; block: { number: number } }
+  >;
+  return Object.values(status).find(({ id }) => id === chainId)?.block.number ?? -1;
 }
 
 async function ask<T>(url: string, query: string, variables: Record<string, unknown>): Promise<T> {
