@@ -15,6 +15,8 @@ import type { Verdict } from "./Verdict.ts";
 
 /** Exit code by which Ponder says that starting it again would not help. */
 const FATAL = 1;
+/** What Ponder says of rows that it cannot go on from: the chain is shorter than they are, or another build wrote them. */
+const REFUSES_ROWS = /cannot move backwards|previously used by a different Ponder app/;
 /** Milliseconds before Ponder is started again after it ended by itself; doubled each time up to the limit, until it is ready once. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -146,8 +148,18 @@ export class Supervisor {
     if (this.#ponder !== ponder) return;
     this.#ponder = undefined;
     this.#ready = false;
-    if (code === FATAL) this.#fatal = new PonderStoppedError(code, ponder.lastLines());
-    else this.#retryLater(`Ponder ended (exit code ${code ?? "none"})`);
+    if (code === FATAL && !this.#canStartAnew(ponder)) {
+      this.#fatal = new PonderStoppedError(code, ponder.lastLines());
+      return;
+    }
+    this.#retryLater(`Ponder ended (exit code ${code ?? "none"})`);
+  }
+
+  /** A local chain costs little to index again when Ponder refuses the rows that are there. */
+  #canStartAnew(ponder: PonderProcess): boolean {
+    const isLocal = this.#chains.some(({ deployment }) => deployment.chainId === LOCAL_CHAIN_ID);
+    this.#isDead ||= isLocal && ponder.lastLines().some((line) => REFUSES_ROWS.test(line));
+    return this.#isDead;
   }
 
   #retryLater(problem: string): void {
