@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "./support/apiClient.ts";
+import { mineBlocks } from "./support/apiMine.ts";
 import { startRpcGate } from "./support/apiRpcGate.ts";
 import { type ApiScene, setScene } from "./support/apiScene.ts";
 import { spawnIndex } from "./support/spawnIndex.ts";
@@ -10,6 +11,8 @@ const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   scene = await setScene();
+  // Only blocks beyond the reach of a reorganisation are history to catch up with.
+  await mineBlocks(scene.chain.provider, 64);
 });
 
 afterAll(async () => {
