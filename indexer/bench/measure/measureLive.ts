@@ -17,13 +17,15 @@ export type Live = {
 };
 
 const TIMEOUT_MS = 60_000;
+/** Each look is a query, and so part of the load. */
+const LOOK_EVERY_MS = 10;
 
 /** Waits until a block is visible; milliseconds. */
 export async function untilVisible(app: App, block: number): Promise<number> {
   const start = performance.now();
   while ((await app.block()) < block) {
     if (performance.now() - start > TIMEOUT_MS) throw new AppSlowError(`show block ${block}`, TIMEOUT_MS);
-    await setTimeout(2);
+    await setTimeout(LOOK_EVERY_MS);
   }
   return performance.now() - start;
 }
