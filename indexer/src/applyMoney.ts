@@ -3,11 +3,13 @@ import { account, dayBucket, hourBucket, market } from "ponder:schema";
 import type { Hex } from "viem";
 import { accountsOf } from "../lib/accountsOf.ts";
 import { arrivalsOf } from "../lib/arrivalsOf.ts";
+import { type Growth, growthOf } from "../lib/growthOf.ts";
 import type { MarketEvent } from "../lib/MarketEvent.ts";
 import type { AccountRow, JobRow } from "../lib/Rows.ts";
 import { reduceAccount } from "../lib/reduceAccount.ts";
-import { type MarketStep, reduceBucket, SPANS, startOf } from "../lib/reduceBucket.ts";
+import { reduceBucket } from "../lib/reduceBucket.ts";
 import { reduceMarket } from "../lib/reduceMarket.ts";
+import { SPANS, startOf } from "../lib/spans.ts";
 import { applyPair } from "./applyPair.ts";
 import { plainRow } from "./plainRow.ts";
 
@@ -27,7 +29,8 @@ export async function applyMoney(db: Context["db"], event: MarketEvent, job: Job
   }
   const arrivals = arrivalsOf(event, (one) => rows.get(one) ?? null);
   const after = reduceMarket(before, event, job, gain);
-  await applyBuckets(db, event, { before, after, arrivals });
+  const growth = growthOf(before, after, arrivals);
+  if (growth !== null) await applyBuckets(db, event, growth);
   for (const [one, row] of rows) {
     const next = reduceAccount(row, event, scene, gain, one);
     await db.insert(account).values(next).onConflictDoUpdate(next);
@@ -35,14 +38,13 @@ export async function applyMoney(db: Context["db"], event: MarketEvent, job: Job
   await db.update(market, { chainId, address }).set(after);
 }
 
-async function applyBuckets(db: Context["db"], { place }: MarketEvent, step: MarketStep): Promise<void> {
+async function applyBuckets(db: Context["db"], { place }: MarketEvent, growth: Growth): Promise<void> {
   for (const [table, span] of [
     [hourBucket, SPANS.hour],
     [dayBucket, SPANS.day],
   ] as const) {
-    const start = startOf(place.timestamp, span);
-    const row = plainRow(await db.find(table, { chainId: place.chainId, market: place.market, start }));
-    const next = reduceBucket(row, step, start);
-    if (next !== null) await db.insert(table).values(next).onConflictDoUpdate(next);
+    const key = { chainId: place.chainId, market: place.market, start: startOf(place.timestamp, span) };
+    const next = reduceBucket(plainRow(await db.find(table, key)), growth, key);
+    await db.insert(table).values(next).onConflictDoUpdate(next);
   }
 }

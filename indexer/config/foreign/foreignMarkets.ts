@@ -8,6 +8,8 @@ const address = z
   .string()
   .regex(/^0x[0-9a-fA-F]{40}$/, "must be an address")
   .transform((text) => text.toLowerCase() as `0x${string}`);
+/** PostgreSQL stores neither NUL nor lone surrogates. */
+const printable = z.string().regex(/^\P{C}+$/u, "must be printable text");
 const count = z.int().nonnegative();
 
 const table = z.strictObject({
@@ -20,9 +22,9 @@ const table = z.strictObject({
       /** Block of its deployment. Jobs made before it are left out. */
       startBlock: count,
       /** Its token; where jobs choose their own (V1, V2), the one whose amounts are summed. */
-      paymentToken: z.strictObject({ address, symbol: z.string().min(1), decimals: z.int().min(2).max(36) }),
+      paymentToken: z.strictObject({ address, symbol: printable, decimals: z.int().min(2).max(36) }),
       /** Where address and facts are published. */
-      source: z.string().min(1),
+      source: printable,
     }),
   ),
 });

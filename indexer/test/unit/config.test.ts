@@ -54,6 +54,35 @@ describe("the chains to index", () => {
     );
   });
 
+  it("may hold foreign markets alone, or beside ours", () => {
+    writeFileSync(join(directory, "84532.json"), JSON.stringify(remote.deployment));
+    const market = (chainId: number) => ({
+      chainId,
+      address: address("5"),
+      generation: "V0",
+      startBlock: 1,
+      paymentToken: { address: address("1"), symbol: "USDC", decimals: 6 },
+      source: "a test",
+    });
+    const table = join(directory, "foreign.json");
+    writeFileSync(table, JSON.stringify({ markets: [market(84532), market(56)] }));
+    const env = {
+      SURETY_FOREIGN_MARKETS: table,
+      PONDER_RPC_URL_84532: "http://remote",
+      PONDER_RPC_URL_56: "http://bsc",
+    };
+    expect(indexedChains(env)).toEqual([
+      { ...remote, foreign: [market(84532)] },
+      { deployment: { chainId: 56, network: "chain56", markets: [] }, foreign: [market(56)], rpcUrl: "http://bsc" },
+    ]);
+    expect(() => indexedChains({ SURETY_FOREIGN_MARKETS: table })).toThrow("PONDER_RPC_URL_84532 or PONDER_RPC_URL_56");
+    const [ours, foreign] = indexedChains(env);
+    if (!ours || !foreign) throw new Error("chains are missing");
+    expect(stateDirectory([ours, foreign], { SURETY_INDEX_DIR: directory })).toBe(
+      join(directory, "84532-abcdef0123456789_56-foreign"),
+    );
+  });
+
   it("need a record", () => {
     expect(() => indexedChains({ PONDER_RPC_URL_31337: "http://local" })).toThrow(
       `No deployment record in ${directory}: deploy first, or name another folder in SURETY_DEPLOYMENTS_DIR`,

@@ -37,6 +37,16 @@ describe("the table of foreign markets", () => {
     ["an unknown generation", { generation: "V9" }, "markets.0.generation"],
     ["no address", { address: "0x12" }, "markets.0.address: must be an address"],
     ["a field too many", { fee: 1 }, "markets.0"],
+    [
+      "a symbol that no database takes",
+      { paymentToken: { ...record.paymentToken, symbol: "U\0" } },
+      "markets.0.paymentToken",
+    ],
+    [
+      "a symbol with a lone surrogate",
+      { paymentToken: { ...record.paymentToken, symbol: "\ud800" } },
+      "markets.0.paymentToken",
+    ],
     ["no source", { source: "" }, "markets.0.source"],
   ])("is refused with %s, by file and field", (_, change, message) => {
     expect(() => read([{ ...record, ...change }])).toThrow(`The table of foreign markets ${file} is wrong: ${message}`);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { arrivalsOf } from "../../lib/arrivalsOf.ts";
+import { type Arrival, arrivalsOf } from "../../lib/arrivalsOf.ts";
+import { type Growth, growthOf } from "../../lib/growthOf.ts";
 import { newAccount } from "../../lib/newAccount.ts";
-import { reduceBucket, SPANS, startOf } from "../../lib/reduceBucket.ts";
+import { reduceBucket } from "../../lib/reduceBucket.ts";
+import { SPANS, startOf } from "../../lib/spans.ts";
 import { CLIENT, event, MARKET, marketRow, offer, PROVIDER } from "./support/fixtures.ts";
 
 const before = marketRow({ jobsCreated: 5, volume: 100n });
 const after = { ...before, jobsCreated: 6, jobsHired: 1, volume: 130n, filteredVolume: 20n };
+const KEY = { chainId: 31337, market: MARKET, start: 86_400n };
 const blank = {
-  chainId: 31337,
-  market: MARKET,
-  start: 86_400n,
+  ...KEY,
   jobsCreated: 0,
   jobsHired: 0,
   jobsFunded: 0,
@@ -29,6 +30,12 @@ const blank = {
   evaluatorFees: 0n,
 };
 
+function growth(arrivals: Arrival[]): Growth {
+  const found = growthOf(before, after, arrivals);
+  if (found === null) throw new Error("No growth");
+  return found;
+}
+
 describe("a span of time", () => {
   it("starts at a whole hour or day of UTC", () => {
     expect(startOf(86_399n, SPANS.day)).toBe(0n);
@@ -37,28 +44,18 @@ describe("a span of time", () => {
   });
 
   it("adds what the market's totals grew by", () => {
-    const first = reduceBucket(null, { before, after, arrivals: [] }, 86_400n);
+    const first = reduceBucket(null, growth([]), KEY);
     expect(first).toEqual({ ...blank, jobsCreated: 1, jobsHired: 1, volume: 30n, filteredVolume: 20n });
-    expect(reduceBucket(first, { before, after, arrivals: [] }, 86_400n)).toMatchObject({
-      jobsCreated: 2,
-      volume: 60n,
-    });
+    expect(reduceBucket(first, growth([]), KEY)).toMatchObject({ jobsCreated: 2, volume: 60n });
   });
 
-  it("has no row for what it does not count", () => {
-    const moved = { ...before, deposited: 9n, balancesHeld: 9n };
-    expect(reduceBucket(null, { before, after: moved, arrivals: [] }, 86_400n)).toBeNull();
+  it("is not touched by what it does not count", () => {
+    expect(growthOf(before, { ...before, deposited: 9n, balancesHeld: 9n }, [])).toBeNull();
   });
 
   it("counts an account once, however often it hires", () => {
-    const step = (lastAt: bigint | null) => ({
-      before,
-      after,
-      arrivals: [{ column: "activeClients", lastAt } as const],
-    });
-    expect(reduceBucket(null, step(null), 86_400n)?.activeClients).toBe(1);
-    expect(reduceBucket(null, step(86_399n), 86_400n)?.activeClients).toBe(1);
-    expect(reduceBucket(null, step(86_400n), 86_400n)?.activeClients).toBe(0);
+    const active = (lastAt: bigint | null) => reduceBucket(null, growth([{ column: "activeClients", lastAt }]), KEY);
+    expect([null, 86_399n, 86_400n].map((lastAt) => active(lastAt).activeClients)).toEqual([1, 1, 0]);
   });
 });
 

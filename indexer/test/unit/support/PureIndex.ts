@@ -2,17 +2,19 @@ import type { Hex } from "viem";
 import { accountsOf } from "../../../lib/accountsOf.ts";
 import { arrivalsOf } from "../../../lib/arrivalsOf.ts";
 import { type Gain, gainOf } from "../../../lib/gainOf.ts";
+import { growthOf } from "../../../lib/growthOf.ts";
 import type { JobEvent, MarketEvent } from "../../../lib/MarketEvent.ts";
 import { JOB_EVENT_NAMES } from "../../../lib/names.ts";
 import { pairOf } from "../../../lib/pairOf.ts";
 import type { AccountRow, BucketRow, JobRow, MarketRow, PairRow } from "../../../lib/Rows.ts";
 import { reduceAccount } from "../../../lib/reduceAccount.ts";
-import { reduceBucket, startOf } from "../../../lib/reduceBucket.ts";
+import { reduceBucket } from "../../../lib/reduceBucket.ts";
 import { reduceForeignJob } from "../../../lib/reduceForeignJob.ts";
 import { reduceJob } from "../../../lib/reduceJob.ts";
 import { reduceMarket } from "../../../lib/reduceMarket.ts";
 import { reducePair } from "../../../lib/reducePair.ts";
 import type { Scene } from "../../../lib/Scene.ts";
+import { startOf } from "../../../lib/spans.ts";
 import { summedOf } from "../../../lib/summedOf.ts";
 
 /** The reducers over rows in memory: the index without Ponder. Buckets are as long as `span` seconds. */
@@ -45,9 +47,10 @@ export class PureIndex {
       this.accounts.set(address, reduceAccount(this.accounts.get(address) ?? null, event, scene, gain, address));
     }
     const after = reduceMarket(this.market, event, scene.job, gain);
+    const growth = growthOf(this.market, after, arrivals);
     const start = startOf(event.place.timestamp, this.span);
-    const bucket = reduceBucket(this.buckets.get(start) ?? null, { before: this.market, after, arrivals }, start);
-    if (bucket !== null) this.buckets.set(start, bucket);
+    const key = { chainId: event.place.chainId, market: event.place.market, start };
+    if (growth !== null) this.buckets.set(start, reduceBucket(this.buckets.get(start) ?? null, growth, key));
     this.market = after;
   }
 
