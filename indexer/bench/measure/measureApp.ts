@@ -17,7 +17,7 @@ export type AppFigures = {
   cold: Backfill;
   /** Blocks and logs in Ponder's cache, a new schema. */
   warm: Backfill;
-  /** Rows of the re-index as PostgreSQL counts them, and the handlers' calls to the store, both per event. */
+  /** Rows as PostgreSQL counts them, and the handlers' calls to the store, both per event of the re-index and the live part together. */
   perEvent: { rows: number; calls: number };
   /** What the handlers of the re-index did, by event; the seconds include their waits for the database. */
   handlers: Record<string, { count: number; seconds: number }>;
@@ -32,7 +32,7 @@ export const UNSETTLED = 30;
 /** A PostgreSQL backend reports what it counted at most a second late. */
 const STATISTICS_DELAY_MS = 1_500;
 
-/** Runs one app over a replay: cold, again from its cache, then live. */
+/** Runs one app over a replay: cold, again from its cache, then live. @throws HistoryMismatchError, AppSlowError. */
 export async function measureApp(
   name: AppName,
   replay: Replay,
@@ -41,33 +41,31 @@ export async function measureApp(
   live: LiveBlocks,
 ): Promise<AppFigures> {
   const databaseUrl = await postgres.create(name);
-  const client = new Client(databaseUrl);
-  await client.connect();
   const head = (await replay.find(events)) + UNSETTLED;
   await replay.setHead(head);
+  const coldApp = await startApp(name, replay, databaseUrl, "cold");
+  const cold = await measureBackfill(coldApp, events).finally(coldApp.stop);
+  const app = await startApp(name, replay, databaseUrl, "warm");
+  const client = new Client(databaseUrl);
   try {
-    const coldApp = await startApp(name, replay, databaseUrl, "cold");
-    const cold = await measureBackfill(coldApp, events).finally(coldApp.stop);
-    const app = await startApp(name, replay, databaseUrl, "warm");
-    try {
-      const warm = await measureBackfill(app, events);
-      const metrics = await app.metrics();
-      await setTimeout(STATISTICS_DELAY_MS);
-      const rows = Object.entries(await rowsWritten(client, "warm")).filter(([table]) => !table.startsWith("_"));
-      const perEvent = {
-        rows: rows.reduce((sum, [, written]) => sum + written, 0) / warm.events,
-        calls: metrics.sum("ponder_indexing_store_queries_total") / warm.events,
-      };
-      const handlers = handlersOf(metrics);
-      const liveFigures = await measureLive(app, replay, head, live);
-      await assertTotals(name, app, client, await replay.setHead(head + live.single + live.burst));
-      return { cold, warm, perEvent, handlers, live: liveFigures };
-    } finally {
-      await app.stop();
-    }
+    const warm = await measureBackfill(app, events);
+    const handlers = handlersOf(await app.metrics());
+    const liveFigures = await measureLive(app, replay, head, live);
+    const expected = await replay.setHead(head + live.single + live.burst);
+    await client.connect();
+    await assertTotals(name, app, client, expected);
+    return { cold, warm, handlers, live: liveFigures, perEvent: await writesOf(app, client, expected.events) };
   } finally {
     await client.end();
+    await app.stop();
   }
+}
+
+async function writesOf(app: App, client: Client, events: number): Promise<AppFigures["perEvent"]> {
+  await setTimeout(STATISTICS_DELAY_MS);
+  const rows = await rowsWritten(client, "warm");
+  const calls = (await app.metrics()).sum("ponder_indexing_store_queries_total");
+  return { rows: rows / events, calls: calls / events };
 }
 
 function handlersOf(metrics: Metrics): AppFigures["handlers"] {
