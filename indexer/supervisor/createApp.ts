@@ -27,7 +27,7 @@ export function createApp(route: () => Route): Hono {
         customFetch: (request) => {
           // What callers say of themselves does not count.
           request.headers.set("x-forwarded-for", getConnInfo(c).remote.address ?? "");
-          return fetch(request);
+          return fetchWhileAsked(request, c.req.raw.signal);
         },
       });
     } catch (error) {
@@ -35,6 +35,18 @@ export function createApp(route: () => Route): Hono {
     }
   });
   return app;
+}
+
+/** Gives up when the caller leaves before there is an answer. Later that ends the answer's body, which needs no signal. */
+async function fetchWhileAsked(request: Request, left: AbortSignal): Promise<Response> {
+  const giving = new AbortController();
+  const giveUp = () => giving.abort();
+  left.addEventListener("abort", giveUp);
+  try {
+    return await fetch(request, { signal: giving.signal });
+  } finally {
+    left.removeEventListener("abort", giveUp);
+  }
 }
 
 function refuse(c: Context, error: Refusal): Response {

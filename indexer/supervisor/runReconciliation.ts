@@ -33,7 +33,9 @@ export async function runReconciliation(
   signal: AbortSignal,
 ): Promise<void> {
   const found: Reconciliation[] = [];
-  for (const { rpcUrl } of chains) found.push(...(await reconcile(rpcUrl, indexerUrl, signal)));
+  // Foreign contracts have other getters; only our markets are compared.
+  const ours = chains.filter(({ deployment }) => deployment.markets.length > 0);
+  for (const { rpcUrl } of ours) found.push(...(await reconcile(rpcUrl, indexerUrl, signal)));
   const summary = found.map(({ chainId, market, block, checkedAt, checked, differences }) => ({
     chainId,
     market,

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { LastLines } from "../../../supervisor/LastLines.ts";
+import { pauseOf } from "../../../supervisor/pauseOf.ts";
+import { readOptions } from "../../../supervisor/readOptions.ts";
+import { StallWatch } from "../../../supervisor/StallWatch.ts";
+
+describe("a stall", () => {
+  const at = (block: number) => new Map([[1, block]]);
+
+  it("is an index that stands still behind its node for so long", () => {
+    const watch = new StallWatch(60);
+    expect(watch.isStalled(at(5), at(6), 0)).toBe(false);
+    expect(watch.isStalled(at(5), at(7), 59_999)).toBe(false);
+    expect(watch.isStalled(at(5), at(8), 60_000)).toBe(true);
+  });
+
+  it("is none while the index moves or there is nothing to index", () => {
+    const watch = new StallWatch(60);
+    expect(watch.isStalled(at(5), at(9), 0)).toBe(false);
+    expect(watch.isStalled(at(6), at(9), 60_000)).toBe(false);
+    expect(watch.isStalled(at(9), at(9), 120_000)).toBe(false);
+    expect(watch.isStalled(at(9), at(9), 900_000)).toBe(false);
+    expect(watch.isStalled(at(9), at(10), 900_001)).toBe(false);
+    expect(watch.isStalled(at(9), at(10), 960_000)).toBe(true);
+  });
+});
+
+it("the last lines come whole, clean, and however they were cut", () => {
+  const lines = new LastLines(2);
+  for (const piece of ["one\ntw", "o\n\n\u001b[31mthr", "ee\u001b[0m\u0007\n", "fo", "ur"]) lines.add(piece);
+  expect(lines.get()).toEqual(["three", "four"]);
+});
+
+describe("the command line", () => {
+  const read = (...options: string[]) => readOptions(["node", "cli.ts", ...options], { SURETY_INDEX_DIR: "/state" });
+
+  it("has defaults that suit a local chain", () => {
+    expect(read()).toEqual({
+      port: 42069,
+      hostname: undefined,
+      schema: "surety",
+      ponderArguments: ["--schema", "surety"],
+      watchEvery: undefined,
+      silence: 15,
+      stall: 120,
+      reconcileEvery: 0,
+      reconcileFile: "/state/reconcile.json",
+    });
+  });
+
+  it("hands on to Ponder what is Ponder's", () => {
+    const options = read("--schema", "r2", "--views-schema", "surety", "--log-format", "json", "--log-level", "warn");
+    expect(options.ponderArguments).toEqual([
+      ...["--schema", "r2", "--views-schema", "surety"],
+      ...["--log-format", "json", "--log-level", "warn"],
+    ]);
+  });
+
+  it("lets PORT win", () => {
+    expect(readOptions(["node", "cli.ts", "--port", "1"], { PORT: "2" }).port).toBe(2);
+  });
+});
+
+it("local nodes are looked at often, others seldom, and as often as asked", () => {
+  const chain = (chainId: number) => ({ deployment: { chainId, network: "n", markets: [] }, foreign: [], rpcUrl: "" });
+  expect(pauseOf({ watchEvery: undefined }, [chain(1), chain(31337)])).toBe(0.5);
+  expect(pauseOf({ watchEvery: undefined }, [chain(1)])).toBe(10);
+  expect(pauseOf({ watchEvery: 3 }, [chain(1)])).toBe(3);
+});
