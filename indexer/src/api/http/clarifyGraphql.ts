@@ -10,6 +10,7 @@ export const clarifyGraphql: MiddlewareHandler = async (c, next) => {
   await next();
   const text = await c.res.text();
   const body = text.startsWith('{"errors"') ? clarify(text) : text;
+  c.res.headers.delete("content-length");
   c.res = new Response(body, { status: c.res.status, headers: c.res.headers });
 };
 
