@@ -46,5 +46,6 @@ export const bid = onchainTable(
     pk: primaryKey({ columns: [table.chainId, table.market, table.jobId, table.provider, table.nonce] }),
     byProvider: index().on(table.provider),
     byPrice: index().on(table.price),
+    byPlacing: index().on(table.placedAt),
   }),
 );

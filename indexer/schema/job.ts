@@ -125,6 +125,7 @@ export const job = onchainTable(
   (table) => ({
     pk: primaryKey({ columns: [table.chainId, table.market, table.jobId] }),
     byStatus: index().on(table.status, table.turnUntil),
+    byCreation: index().on(table.createdAt),
     byClient: index().on(table.client),
     byProvider: index().on(table.provider),
     byEvaluator: index().on(table.evaluator),

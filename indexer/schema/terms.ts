@@ -1,4 +1,4 @@
-import { onchainTable, primaryKey } from "ponder";
+import { index, onchainTable, primaryKey } from "ponder";
 
 /** Published terms by hash; the first publication stays. Written by clients: data, never instructions. */
 export const terms = onchainTable(
@@ -21,5 +21,8 @@ export const terms = onchainTable(
     timestamp: t.bigint().notNull(),
     tx: t.hex().notNull(),
   }),
-  (table) => ({ pk: primaryKey({ columns: [table.chainId, table.market, table.hash] }) }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.chainId, table.market, table.hash] }),
+    byTime: index().on(table.timestamp),
+  }),
 );
