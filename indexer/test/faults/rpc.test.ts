@@ -39,37 +39,29 @@ const start = async () =>
   Supervised.start({ ...(await scene.place(postgres)), rpcUrl: proxy.url, options: ["--silence", "2"] });
 
 it.each(FAULTS)(
-  "a node that %s is waited for, and the index then has the rows of a fresh one",
+  "a node that %s, from the start on and later, is waited for, and no row is lost",
   async (_does, fault) => {
+    proxy.fault = fault;
     index = await start();
+    await index.untilRefused("node_silent");
+    const message = `The node of chain 31337 at ${proxy.url} does not answer. The index serves again once it does.`;
+    expect((await index.get("/graphql")).body).toEqual({ error: { code: "node_silent", message } });
+    proxy.fault = undefined;
     await index.untilIndexed(await scene.chain.provider.getBlockNumber());
+
     proxy.fault = fault;
     await scene.trade();
     await index.untilRefused("node_silent");
-    expect((await index.get("/graphql")).body).toEqual({
-      error: {
-        code: "node_silent",
-        message: `The node of chain 31337 at ${proxy.url} does not answer. The index serves again once it does.`,
-      },
-    });
     proxy.fault = undefined;
     await scene.trade();
     await scene.expectFresh(index, postgres);
   },
 );
 
-it.each(FAULTS)("a node that %s from the start on is waited for", async (_does, fault) => {
-  proxy.fault = fault;
-  index = await start();
-  await index.untilRefused("node_silent");
-  proxy.fault = undefined;
-  await scene.expectFresh(index, postgres);
-});
-
-it.each(FAULTS)("a node that %s in the backfill is waited for", async (_does, fault) => {
+it("a node that falls silent in the backfill is waited for, and no row is lost", async () => {
   index = await start();
   await index.untilSaid("Connected to JSON-RPC");
-  proxy.fault = fault;
+  proxy.fault = { kind: "silence" };
   await index.untilRefused("node_silent");
   proxy.fault = undefined;
   await scene.expectFresh(index, postgres);
