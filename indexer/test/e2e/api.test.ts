@@ -201,7 +201,7 @@ describe("stats, search, deployments, reconcile, openapi.json", () => {
     const [{ constructorArguments: _, paymentToken, ...record }] = markets as [(typeof markets)[0]];
     const { abi: __, ...token } = paymentToken;
     expect(await data("deployments")).toMatchObject([
-      { chainId, network, markets: [{ ...record, paymentToken: token }] },
+      { chainId, network, markets: [{ ...record, paymentToken: token }], foreign: [] },
     ]);
     const committed = readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8");
     expect((await get("openapi.json")).body).toEqual(JSON.parse(committed));

@@ -1,23 +1,35 @@
 import type { MiddlewareHandler } from "hono";
 import type { ApiContext, ApiEnv } from "../ApiContext.ts";
 import type { IndexState } from "../IndexState.ts";
+import { AnswerCache } from "./AnswerCache.ts";
 import { etagOf } from "./etagOf.ts";
 import { isFresh } from "./isFresh.ts";
 
-/** Says how fresh the answer is, and answers 304 without a query if the caller has it already. */
+/**
+ * Says how fresh the answer is. Without a query it answers 304 if the caller has it already, or what it answered to somebody else
+ * since the last block.
+ */
 export function validateCache({ openApi }: ApiContext): MiddlewareHandler<ApiEnv> {
+  const answers = new AnswerCache();
   return async (c, next) => {
     const { state } = c.var;
     const etag = etagOf(state, openApi);
     c.header("etag", etag);
     c.header("cache-control", "no-cache");
     c.header("x-indexed-block", state.chains.map(({ chainId, block }) => `${chainId}=${block}`).join(", "));
-    const chainId = chainAskedFor(state, c.req.query("chainId"));
+    const chainId = chainAskedFor(state, c.req.query("chainId") ?? JOB.exec(c.req.path)?.[1]);
     if (chainId !== undefined) c.header("x-chain-id", String(chainId));
     if (isFresh(c.req.header("if-none-match"), etag)) return c.body(null, 304);
+    const { pathname, search } = new URL(c.req.url);
+    const known = answers.get(etag, pathname + search);
+    if (known !== undefined) return c.body(known, 200, { "content-type": "application/json" });
     await next();
+    if (c.res.status === 200) answers.put(etag, pathname + search, await c.res.clone().text());
   };
 }
+
+/** A job's id begins with its chain. */
+const JOB = /\/jobs\/(\d+):/;
 
 function chainAskedFor({ chains }: IndexState, asked: string | undefined): number | undefined {
   if (chains.length === 1) return chains[0]?.chainId;

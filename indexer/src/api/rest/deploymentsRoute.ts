@@ -6,6 +6,12 @@ import { readRoute } from "./readRoute.ts";
 
 const text = (description: string) => z.string().openapi({ description });
 
+const token = z.object({
+  address: text("The token in which the market's amounts are counted."),
+  symbol: text("Its symbol."),
+  decimals: z.int().openapi({ description: "Its decimals: an amount of 10^decimals token units is one token." }),
+});
+
 const deployment = z
   .object({
     chainId: z.int().openapi({ description: "EIP-155 chain id." }),
@@ -17,13 +23,15 @@ const deployment = z
         startBlock: z.int().openapi({ description: "Block of the deployment." }),
         blockHash: text("Hash of that block: tells one local chain from another."),
         transactionHash: text("The deployment's transaction."),
-        paymentToken: z.object({
-          address: text("The one token of this market, checksummed."),
-          symbol: text("Its symbol."),
-          decimals: z
-            .int()
-            .openapi({ description: "Its decimals: an amount of 10^decimals token units is one token." }),
-        }),
+        paymentToken: token,
+      }),
+    ),
+    foreign: z.array(
+      z.object({
+        address: text("A contract of others that follows ERC-8183, lowercase."),
+        generation: text("Generation of its events: V0, V1 or V2."),
+        startBlock: z.int().openapi({ description: "Block of its deployment." }),
+        paymentToken: token,
       }),
     ),
   })
@@ -42,7 +50,7 @@ export function deploymentsRoute({ chains }: ApiContext) {
   return newRouter().openapi(route, (c) => c.json({ data }, 200));
 }
 
-function toJson({ deployment: { chainId, network, markets } }: IndexedChain): z.output<typeof deployment> {
+function toJson({ deployment: { chainId, network, markets }, foreign }: IndexedChain): z.output<typeof deployment> {
   return {
     chainId,
     network,
@@ -57,5 +65,11 @@ function toJson({ deployment: { chainId, network, markets } }: IndexedChain): z.
         paymentToken: { address: paymentToken.address, symbol, decimals },
       };
     }),
+    foreign: foreign.map(({ address, generation, startBlock, paymentToken }) => ({
+      address,
+      generation,
+      startBlock,
+      paymentToken,
+    })),
   };
 }

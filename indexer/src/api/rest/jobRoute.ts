@@ -49,21 +49,16 @@ export function jobRoute({ db }: ApiContext) {
     const key = { chainId: Number(chain), market: market.toLowerCase() as Hex, jobId: BigInt(jobId) };
     const [row] = await db.select().from(job).where(isOf(job, key));
     if (row === undefined) throw new ApiError("not_found", `There is no job ${id}`, "List the jobs at /v1/jobs");
-    c.header("x-chain-id", chain);
     const now = c.req.valid("query").now ?? timeOf(c.var.state, row.chainId);
     return c.json({ ...jobJson(row, now), ...(await storyOf(db, row)) }, 200);
   });
 }
 
 async function storyOf(db: Database, row: JobRow) {
-  const events = await db
-    .select()
-    .from(jobEvent)
-    .where(isOf(jobEvent, row))
-    .orderBy(desc(jobEvent.cursor))
-    .limit(MAX_EVENTS);
-  const ratings = await db.select().from(rating).where(isOf(rating, row));
-  return { terms: await termsOf(db, row), events: toJson(events.reverse()), ratings: toJson(ratings) };
+  const newest = db.select().from(jobEvent).where(isOf(jobEvent, row)).orderBy(desc(jobEvent.cursor)).limit(MAX_EVENTS);
+  const given = db.select().from(rating).where(isOf(rating, row));
+  const [events, ratings, terms] = await Promise.all([newest, given, termsOf(db, row)]);
+  return { terms, events: toJson(events.reverse()), ratings: toJson(ratings) };
 }
 
 async function termsOf(db: Database, { chainId, market, termsHash }: JobRow) {
