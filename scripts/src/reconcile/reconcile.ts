@@ -8,6 +8,7 @@ import { compareTotals } from "./compareTotals.ts";
 import type { Difference } from "./Difference.ts";
 import { heldOf } from "./heldOf.ts";
 import { IndexMovingError } from "./IndexMovingError.ts";
+import { newsOf } from "./newsOf.ts";
 import { PinnedProvider } from "./PinnedProvider.ts";
 import { type ChainJob, readJobs } from "./readChain.ts";
 import { readGrants } from "./readGrants.ts";
@@ -61,7 +62,8 @@ export async function reconcile(place: {
   const provider = new PinnedProvider(place.rpcUrl, index.block);
   const { deployment } = place;
   const pinned = await createMarket({ provider, ...(deployment && { deployment }) });
-  const logs = await readLogs(address, provider, { from: Number(index.totals?.startBlock ?? 0n), to: index.block });
+  const blocks = { from: Number(index.totals?.startBlock ?? 0n), to: index.block };
+  const logs = newsOf(await readLogs(address, provider, blocks));
   const jobs = await readJobs(pinned, logs);
   const { feeBps, feeRecipient } = await pinned.getMarketInfo();
   const accounts = await readAccounts(pinned, accountsOf(index, jobs), jobs, logs);
