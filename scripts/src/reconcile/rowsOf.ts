@@ -1,4 +1,3 @@
-import { getAddress } from "ethers";
 import type { ChainLog } from "./readLogs.ts";
 import type { Row } from "./readTable.ts";
 
@@ -68,9 +67,9 @@ export function flowsOf(logs: readonly ChainLog[]): Map<string, { deposited: big
     flows.set(account, { deposited: flow.deposited + deposited, withdrawn: flow.withdrawn + withdrawn });
   };
   for (const { name, args } of logs) {
-    if (name === "Deposited") add(getAddress(args.account), args.amount, 0n);
-    if (name === "JobFunded") add(getAddress(args.client), args.amount, 0n);
-    if (name === "Withdrawn") add(getAddress(args.account), 0n, args.amount);
+    if (name === "Deposited") add(args.account, args.amount, 0n);
+    if (name === "JobFunded") add(args.client, args.amount, 0n);
+    if (name === "Withdrawn") add(args.account, 0n, args.amount);
   }
   return flows;
 }
