@@ -2,14 +2,15 @@ import type { HttpLoad } from "./measure/loadHttp.ts";
 import type { Timing } from "./measure/Timing.ts";
 import type { MachineFacts } from "./report/machineFacts.ts";
 
-/** One question, asked through the API and as bare SQL by as many connections. */
+/** One question, asked by as many connections of the process that indexes, of a replica (`ponder serve`), and of PostgreSQL itself. */
 export type CaseFigures = {
   name: string;
   path: string;
-  api: HttpLoad;
+  index: HttpLoad;
+  replica: HttpLoad;
   sql: Timing;
-  /** Median of the API against that of bare SQL. */
-  ratio: number;
+  /** Medians against that of bare SQL. */
+  ratios: { index: number; replica: number };
 };
 
 /** All that `pnpm bench:api` measures. */

@@ -17,15 +17,17 @@ import { type Replay, startReplay } from "./replay/startReplay.ts";
 import { machineFacts } from "./report/machineFacts.ts";
 
 /** A block every so often while the API is measured. */
-const BLOCK_EVERY_MS = 500;
+const BLOCK_EVERY_MS = 1_000;
 const CONNECTIONS = 10;
 const CROWD = 200;
 const SCHEMA = "api";
 /** The most that the API takes; it is what "raised by configuration" means. */
 const UNLIMITED = { SURETY_RATE_LIMIT: "1000000" };
-/** Cases twice (API and SQL), the crowd with a pause before and after, start of the replica: a bound on how long mining goes on. */
-const PHASES = 16;
-const SLACK_SECONDS = 60;
+/** More than the standard limit lets one address send in a minute. */
+const TOO_MANY = 4_000;
+/** Five cases three times, the crowd with a pause before and after; with the slack a bound on how long mining goes on. */
+const PHASES = 18;
+const SLACK_SECONDS = 120;
 
 type Options = { events: number; seconds: number; command: string };
 
@@ -67,14 +69,13 @@ async function measure(replay: Replay, postgres: Postgres, options: Options, say
     const miner = new Miner(replay, app, head);
     miner.start(BLOCK_EVERY_MS);
     const start = performance.now();
-    const figures: CaseFigures[] = [];
-    for (const one of cases) {
-      say(`Asking for ${one.name} …`);
-      figures.push(await measureCase(app.url, databaseUrl, one, options.seconds));
-    }
+    const replica = await startApp("ours", replay, databaseUrl, SCHEMA, UNLIMITED, "serve");
+    const figures = await measureCases([app.url, replica.url, databaseUrl], cases, options.seconds, say).finally(
+      replica.stop,
+    );
     say(`Asking with ${CROWD} connections …`);
     const crowd = await measureCrowd(app.url, cases, miner, options.seconds);
-    const limited = await measureLimited(replay, databaseUrl, cases, options.seconds);
+    const limited = await measureLimited(replay, databaseUrl);
     const mined = (await replay.setHead(await miner.stop())).events - events;
     const eventsPerSecond = (mined / (performance.now() - start)) * 1_000;
     return { events, eventsPerSecond, connections: CONNECTIONS, cases: figures, crowd, limited };
@@ -89,28 +90,40 @@ async function readCases(databaseUrl: string): Promise<ApiCase[]> {
   return apiCases(client, SCHEMA).finally(() => client.end());
 }
 
-async function measureCase(url: string, databaseUrl: string, one: ApiCase, seconds: number): Promise<CaseFigures> {
-  const sql = await loadSql(databaseUrl, one.sql, CONNECTIONS, seconds);
-  const api = await loadHttp(url, [one], CONNECTIONS, seconds);
-  return { name: one.name, path: one.path, api, sql, ratio: api.p50 / sql.p50 };
+async function measureCases(
+  [indexUrl, replicaUrl, databaseUrl]: [string, string, string],
+  cases: readonly ApiCase[],
+  seconds: number,
+  say: (line: string) => void,
+): Promise<CaseFigures[]> {
+  const figures: CaseFigures[] = [];
+  for (const one of cases) {
+    say(`Asking for ${one.name} …`);
+    const sql = await loadSql(databaseUrl, one.sql, CONNECTIONS, seconds);
+    const index = await loadHttp(indexUrl, [one], CONNECTIONS, { duration: seconds });
+    const replica = await loadHttp(replicaUrl, [one], CONNECTIONS, { duration: seconds });
+    const ratios = { index: index.p50 / sql.p50, replica: replica.p50 / sql.p50 };
+    figures.push({ name: one.name, path: one.path, index, replica, sql, ratios });
+  }
+  return figures;
 }
 
 async function measureCrowd(url: string, cases: readonly ApiCase[], miner: Miner, seconds: number) {
   miner.takeLag();
   await setTimeout(seconds * 1_000);
   const lagBefore = miner.takeLag();
-  const load = await loadHttp(url, cases, CROWD, seconds);
+  const load = await loadHttp(url, cases, CROWD, { duration: seconds });
   const lagDuring = miner.takeLag();
   await setTimeout(seconds * 1_000);
   return { connections: CROWD, load, lagBefore, lagDuring, lagAfter: miner.takeLag() };
 }
 
-/** A second process that serves the same tables, with the limit that it has when nobody sets one. */
-async function measureLimited(replay: Replay, databaseUrl: string, cases: readonly ApiCase[], seconds: number) {
+/** A replica with the limit that it has when nobody sets one. */
+async function measureLimited(replay: Replay, databaseUrl: string) {
   const replica = await startApp("ours", replay, databaseUrl, SCHEMA, {}, "serve");
   try {
-    const load = await loadHttp(replica.url, cases, CONNECTIONS, seconds);
-    const refused = await fetch(`${replica.url}${cases[0]?.path}`);
+    const load = await loadHttp(replica.url, [{ path: "/" }], CONNECTIONS, { amount: TOO_MANY });
+    const refused = await fetch(`${replica.url}/v1/jobs`);
     return { load, retryAfter: refused.status === 429 ? refused.headers.get("retry-after") : null };
   } finally {
     await replica.stop();

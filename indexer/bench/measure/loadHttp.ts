@@ -10,12 +10,16 @@ export type HttpLoad = Timing & {
   statuses: Record<string, number>;
 };
 
-/** Asks the same questions over and over, each connection one at a time. */
+/**
+ * Asks the same questions over and over, each connection one at a time.
+ *
+ * @param until Seconds (`duration`) or number of requests (`amount`).
+ */
 export async function loadHttp(
   url: string,
-  cases: readonly ApiCase[],
+  cases: readonly Pick<ApiCase, "path" | "body">[],
   connections: number,
-  seconds: number,
+  until: { duration: number } | { amount: number },
 ): Promise<HttpLoad> {
   const requests = cases.map(({ path, body }) =>
     body === undefined
@@ -24,7 +28,7 @@ export async function loadHttp(
   );
   const latencies: number[] = [];
   const { errors, statusCodeStats, duration } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ url, connections, duration: seconds, requests }, (error, result) =>
+    const run = autocannon({ url, connections, ...until, requests }, (error, result) =>
       error ? reject(error) : resolve(result),
     );
     run.on("response", (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));

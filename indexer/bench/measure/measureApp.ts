@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import type { Replay, ReplayTotals } from "../replay/startReplay.ts";
 import type { AppName } from "./apps.ts";
@@ -29,8 +28,6 @@ export type LiveBlocks = { single: number; burst: number };
 
 /** Blocks that Ponder takes in one by one after the backfill, because a reorg might still undo them. */
 export const UNSETTLED = 30;
-/** A PostgreSQL backend reports what it counted at most a second late. */
-const STATISTICS_DELAY_MS = 1_500;
 
 /** Runs one app over a replay: cold, again from its cache, then live. @throws HistoryMismatchError, AppSlowError. */
 export async function measureApp(
@@ -47,25 +44,29 @@ export async function measureApp(
   const cold = await measureBackfill(coldApp, events).finally(coldApp.stop);
   const app = await startApp(name, replay, databaseUrl, "warm");
   const client = new Client(databaseUrl);
+  await client.connect();
   try {
-    const warm = await measureBackfill(app, events);
-    const handlers = handlersOf(await app.metrics());
-    const liveFigures = await measureLive(app, replay, head, live);
-    const expected = await replay.setHead(head + live.single + live.burst);
-    await client.connect();
-    await assertTotals(name, app, client, expected);
-    return { cold, warm, handlers, live: liveFigures, perEvent: await writesOf(app, client, expected.events) };
+    const measured = await measureWarm(app, replay, events, head, live).finally(app.stop);
+    await assertTotals(name, measured.seen, client, await replay.setHead(head + live.single + live.burst));
+    // A connection reports what it counted at the latest when it ends, so this comes after the app's end.
+    const perEvent = {
+      rows: (await rowsWritten(client, "warm")) / measured.seen,
+      calls: measured.calls / measured.seen,
+    };
+    const { warm, handlers, live: liveFigures } = measured;
+    return { cold, warm, handlers, live: liveFigures, perEvent };
   } finally {
     await client.end();
-    await app.stop();
   }
 }
 
-async function writesOf(app: App, client: Client, events: number): Promise<AppFigures["perEvent"]> {
-  await setTimeout(STATISTICS_DELAY_MS);
-  const rows = await rowsWritten(client, "warm");
-  const calls = (await app.metrics()).sum("ponder_indexing_store_queries_total");
-  return { rows: rows / events, calls: calls / events };
+async function measureWarm(app: App, replay: Replay, events: number, head: number, blocks: LiveBlocks) {
+  const warm = await measureBackfill(app, events);
+  const handlers = handlersOf(await app.metrics());
+  const live = await measureLive(app, replay, head, blocks);
+  const metrics = await app.metrics();
+  const seen = metrics.sum("ponder_indexing_completed_events");
+  return { warm, handlers, live, seen, calls: metrics.sum("ponder_indexing_store_queries_total") };
 }
 
 function handlersOf(metrics: Metrics): AppFigures["handlers"] {
@@ -77,9 +78,8 @@ function handlersOf(metrics: Metrics): AppFigures["handlers"] {
   return Object.fromEntries(figures);
 }
 
-async function assertTotals(name: AppName, app: App, client: Client, expected: ReplayTotals): Promise<void> {
-  const found = { events: (await app.metrics()).sum("ponder_indexing_completed_events") };
-  const totals = name === "ours" ? { ...found, ...(await readTotals(client, "warm")) } : found;
+async function assertTotals(name: AppName, events: number, client: Client, expected: ReplayTotals): Promise<void> {
+  const totals = name === "ours" ? { events, ...(await readTotals(client, "warm")) } : { events };
   for (const [what, value] of Object.entries(totals)) {
     const due = expected[what as keyof typeof totals];
     if (value !== due) throw new HistoryMismatchError(name, what, due, value);
