@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type IndexedChain, indexedChains } from "../config/indexedChains.ts";
 import { LOCAL_CHAIN_ID } from "../config/stateDirectory.ts";
 import { ChainWatch } from "./ChainWatch.ts";
+import { cureOf } from "./cureOf.ts";
 import { HistoryRewrittenError, PonderStoppedError } from "./errors.ts";
 import { freshState } from "./freshState.ts";
 import { pauseOf } from "./pauseOf.ts";
@@ -10,33 +11,16 @@ import type { Refusal } from "./Refusal.ts";
 import { readableChains } from "./readableChains.ts";
 import { refusalOf } from "./refusalOf.ts";
 import { StallWatch } from "./StallWatch.ts";
+import type { SupervisorOptions } from "./SupervisorOptions.ts";
 import { type PonderProcess, startPonder } from "./startPonder.ts";
 import type { Verdict } from "./Verdict.ts";
 
-/** Exit code by which Ponder says that starting it again would not help. */
-const FATAL = 1;
-/** What Ponder says of rows that it cannot go on from: the chain is shorter than they are, or another build wrote them. */
-const REFUSES_ROWS = /cannot move backwards|previously used by a different Ponder app/;
 /** Milliseconds before Ponder is started again after it ended by itself; doubled each time up to the limit, until it is ready once. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
 const FITS: Verdict = { state: "fits" };
 const STARTING: Refusal = { code: "index_starting", message: "The index has not caught up with its chain yet." };
-
-/** How a supervisor runs; times in seconds. */
-export type SupervisorOptions = {
-  /** Schema of our tables. */
-  readonly schema: string;
-  /** What follows `ponder start`. */
-  readonly ponderArguments: readonly string[];
-  /** Pause between two looks at the nodes; undefined for what suits them. */
-  readonly watchEvery: number | undefined;
-  /** How long a node may be silent before the index answers 503. */
-  readonly silence: number;
-  /** How long the index may stand still behind a node that goes on before Ponder is started again. */
-  readonly stall: number;
-};
 
 /** Runs Ponder over the chains of the deployment records, and only while the nodes serve those very chains. */
 export class Supervisor {
@@ -127,7 +111,9 @@ export class Supervisor {
     const heights = new Map(
       this.#chains.map(({ deployment }, i) => [deployment.chainId, this.#watches[i]?.height ?? 0]),
     );
-    if (this.#stall.isStalled(await ponder.indexedBlocks().catch(() => new Map()), heights)) await this.#stopPonder();
+    if (!this.#stall.isStalled(await ponder.indexedBlocks().catch(() => new Map()), heights)) return;
+    say(`The index stood still behind its node for ${this.#options.stall} s; Ponder is started again.`);
+    await this.#stopPonder();
   }
 
   async #startPonder(): Promise<void> {
@@ -148,18 +134,14 @@ export class Supervisor {
     if (this.#ponder !== ponder) return;
     this.#ponder = undefined;
     this.#ready = false;
-    if (code === FATAL && !this.#canStartAnew(ponder)) {
+    const isLocal = this.#chains.some(({ deployment }) => deployment.chainId === LOCAL_CHAIN_ID);
+    const cure = cureOf(code, ponder.lastLines(), isLocal);
+    if (cure === "none") {
       this.#fatal = new PonderStoppedError(code, ponder.lastLines());
       return;
     }
+    this.#isDead ||= cure === "anew";
     this.#retryLater(`Ponder ended (exit code ${code ?? "none"})`);
-  }
-
-  /** A local chain costs little to index again when Ponder refuses the rows that are there. */
-  #canStartAnew(ponder: PonderProcess): boolean {
-    const isLocal = this.#chains.some(({ deployment }) => deployment.chainId === LOCAL_CHAIN_ID);
-    this.#isDead ||= isLocal && ponder.lastLines().some((line) => REFUSES_ROWS.test(line));
-    return this.#isDead;
   }
 
   #retryLater(problem: string): void {

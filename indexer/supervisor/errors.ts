@@ -17,13 +17,13 @@ export class PortTakenError extends SupervisorError {
 /** Ponder gave up in a way that starting it again would not mend. */
 export class PonderStoppedError extends SupervisorError {
   override readonly name = "PonderStoppedError";
-  readonly exitCode: number;
+  readonly exitCode: number | null;
   readonly lastLines: readonly string[];
 
-  constructor(exitCode: number, lastLines: readonly string[]) {
+  constructor(exitCode: number | null, lastLines: readonly string[]) {
     super(
       [
-        `Ponder gave up (exit code ${exitCode}). Mend what its last lines say, then start again:`,
+        `Ponder gave up (exit code ${exitCode ?? "none"}). Mend what its last lines say, then start again:`,
         ...lastLines.map((line) => `  ${line}`),
       ].join("\n"),
     );

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { stateParent } from "../config/stateDirectory.ts";
-import type { SupervisorOptions } from "./Supervisor.ts";
+import type { SupervisorOptions } from "./SupervisorOptions.ts";
 
 /** What the command line and the environment ask for; times in seconds. */
 export type Options = SupervisorOptions & {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cureOf } from "../../../supervisor/cureOf.ts";
 import { LastLines } from "../../../supervisor/LastLines.ts";
 import { pauseOf } from "../../../supervisor/pauseOf.ts";
 import { readOptions } from "../../../supervisor/readOptions.ts";
@@ -29,6 +30,18 @@ it("the last lines come whole, clean, and however they were cut", () => {
   const lines = new LastLines(2);
   for (const piece of ["one\ntw", "o\n\n\u001b[31mthr", "ee\u001b[0m\u0007\n", "fo", "ur"]) lines.add(piece);
   expect(lines.get()).toEqual(["three", "four"]);
+});
+
+it.each([
+  [75, [], true, "again"],
+  [null, [], false, "again"],
+  [1, ["Build failed"], true, "none"],
+  [1, ['Finalized block for chain "31337" cannot move backwards'], true, "anew"],
+  [1, ['Finalized block for chain "1" cannot move backwards'], false, "again"],
+  [1, ['Schema "surety" was previously used by a different Ponder app.'], true, "anew"],
+  [1, ['Schema "surety" was previously used by a different Ponder app.'], false, "none"],
+] as const)("after exit code %s, said %j, local %s: %s", (code, lines, isLocal, cure) => {
+  expect(cureOf(code, lines, isLocal)).toBe(cure);
 });
 
 describe("the command line", () => {
