@@ -10,8 +10,11 @@ import { addToDigest, formatToken, type ResumeToken } from "./ResumeToken.ts";
 /** An event that a reorganisation may still withdraw. `proof`: digest of all events from the window's beginning to it. */
 export type LiveEvent = EventMark & { row: JobEventRow; proof: string };
 
-/** More unfinalised events than any chain's window holds; also bounds what a forged token can make us read. */
+/** More unfinalised events than any chain's window holds. */
 const MAX_WINDOW = 50_000;
+
+/** What a token, which anybody can forge, may make us read. A longer stretch counts as replaced, and is sent again. */
+const MAX_PROVEN = 5_000;
 
 /**
  * One chain's events as all streams see them: final ones stay in the database and never change, the others are held here.
@@ -75,7 +78,7 @@ export class ChainFeed {
   /** Where a stream goes on: behind the token's event, or at the token's base if history since then is another. */
   async resume({ cursor, proof }: ResumeToken): Promise<{ position: bigint; withdrawnFrom: bigint | null }> {
     if (proof === null) return { position: cursor, withdrawnFrom: null };
-    const marks = await readMarks(this.db, this.chainId, proof.base, cursor, MAX_WINDOW);
+    const marks = await readMarks(this.db, this.chainId, proof.base, cursor, MAX_PROVEN);
     const digest = marks.reduce((so, { digest }) => addToDigest(so, digest), "");
     if (digest === proof.digest) return { position: cursor, withdrawnFrom: null };
     return { position: proof.base, withdrawnFrom: proof.base + 1n };
