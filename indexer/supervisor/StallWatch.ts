@@ -1,28 +1,28 @@
-/** Tells when an index stands still although its chains go on. */
+/** How far a part of the index is. */
+export type Progress = {
+  readonly part: string;
+  /** Changes with every step forward. */
+  readonly mark: string;
+  /** True if there is nothing left to do. */
+  readonly isDone: boolean;
+};
+
+/** Tells when an index stands still although there is work to do. */
 export class StallWatch {
   readonly #seconds: number;
-  readonly #seen = new Map<number, { block: number; since: number }>();
+  readonly #seen = new Map<string, { mark: string; since: number }>();
 
   /** @param seconds How long it may stand still. */
   constructor(seconds: number) {
     this.#seconds = seconds;
   }
 
-  /**
-   * @param indexed Last indexed block by chain id.
-   * @param heights The nodes' newest blocks by chain id.
-   * @param now Milliseconds of a clock that never goes back.
-   */
-  isStalled(
-    indexed: ReadonlyMap<number, number>,
-    heights: ReadonlyMap<number, number>,
-    now: number = performance.now(),
-  ): boolean {
-    return [...indexed].some(([chainId, block]) => {
-      const seen = this.#seen.get(chainId);
-      const isDone = block >= (heights.get(chainId) ?? 0);
-      if (isDone || seen === undefined || seen.block !== block) {
-        this.#seen.set(chainId, { block, since: now });
+  /** @param now Milliseconds of a clock that never goes back. */
+  isStalled(parts: readonly Progress[], now: number = performance.now()): boolean {
+    return parts.some(({ part, mark, isDone }) => {
+      const seen = this.#seen.get(part);
+      if (isDone || seen === undefined || seen.mark !== mark) {
+        this.#seen.set(part, { mark, since: now });
         return false;
       }
       return now - seen.since >= this.#seconds * 1000;

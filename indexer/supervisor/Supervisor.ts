@@ -6,6 +6,7 @@ import { cureOf } from "./cureOf.ts";
 import { HistoryRewrittenError, PonderStoppedError } from "./errors.ts";
 import { freshState } from "./freshState.ts";
 import { pauseOf } from "./pauseOf.ts";
+import { progressOf } from "./progressOf.ts";
 import type { Comparable } from "./Reconciler.ts";
 import type { Refusal } from "./Refusal.ts";
 import { readableChains } from "./readableChains.ts";
@@ -85,6 +86,8 @@ export class Supervisor {
   }
 
   async #act(verdict: Verdict): Promise<void> {
+    // Time in which the node was no help does not count as the index's.
+    if (verdict.state !== "fits") this.#stall = new StallWatch(this.#options.stall);
     switch (verdict.state) {
       case "fits":
         this.#fittedAt = performance.now();
@@ -106,13 +109,12 @@ export class Supervisor {
     const ponder = this.#ponder;
     if (ponder === undefined) return;
     this.#ready = await ponder.isReady();
-    if (!this.#ready) return;
-    this.#pause = FIRST_PAUSE;
+    if (this.#ready) this.#pause = FIRST_PAUSE;
     const heights = new Map(
       this.#chains.map(({ deployment }, i) => [deployment.chainId, this.#watches[i]?.height ?? 0]),
     );
-    if (!this.#stall.isStalled(await ponder.indexedBlocks().catch(() => new Map()), heights)) return;
-    say(`The index stood still behind its node for ${this.#options.stall} s; Ponder is started again.`);
+    if (!this.#stall.isStalled(await progressOf(ponder.url, this.#ready, heights))) return;
+    say(`The index stood still for ${this.#options.stall} s with work to do; Ponder is started again.`);
     await this.#stopPonder();
   }
 

@@ -8,6 +8,6 @@ export type SupervisorOptions = {
   readonly watchEvery: number | undefined;
   /** How long a node may be silent before the index answers 503. */
   readonly silence: number;
-  /** How long the index may stand still behind a node that goes on before Ponder is started again. */
+  /** How long the index may stand still with work to do before Ponder is started again. */
   readonly stall: number;
 };

@@ -55,7 +55,7 @@ function commandOf(): Command {
       toNumber,
     )
     .option("--silence <seconds>", "how long a node may be silent before the index answers 503", toNumber, 15)
-    .option("--stall <seconds>", "how long the index may stand still behind its node before a restart", toNumber, 120)
+    .option("--stall <seconds>", "how long the index may stand still with work to do before a restart", toNumber, 120)
     .option("--reconcile-every <seconds>", "pause between two comparisons with the chain; 0 for none", toNumber, 0)
     .allowExcessArguments(false)
     .showHelpAfterError("(--help lists the options)");

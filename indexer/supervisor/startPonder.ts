@@ -19,8 +19,6 @@ export type PonderProcess = {
   readonly exited: Promise<number | null>;
   /** True once it has indexed all that the chain held; stays true then. */
   isReady(): Promise<boolean>;
-  /** The last block that it has indexed, by chain id. */
-  indexedBlocks(): Promise<ReadonlyMap<number, number>>;
   /** Its last words. */
   lastLines(): string[];
   /** Ends it and waits until it is gone. */
@@ -54,7 +52,6 @@ export async function startPonder(ponderArguments: readonly string[]): Promise<P
       ready ||= await isReady(url);
       return ready;
     },
-    indexedBlocks: () => indexedBlocks(url),
     lastLines: () => lines.get(),
     stop: async () => {
       child.kill("SIGTERM");
@@ -75,10 +72,4 @@ async function isReady(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-async function indexedBlocks(url: string): Promise<ReadonlyMap<number, number>> {
-  const response = await fetch(`${url}/status`, { signal: AbortSignal.timeout(5_000) });
-  const status = (await response.json()) as Record<string, { id: number; block: { number: number } }>;
-  return new Map(Object.values(status).map(({ id, block }) => [id, block.number]));
 }

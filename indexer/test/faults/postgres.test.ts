@@ -31,7 +31,9 @@ it("PostgreSQL restarted while the index follows the chain costs no row", async 
 });
 
 it("PostgreSQL restarted in the backfill costs no row", async () => {
-  const index = await Supervised.start(await scene.place(postgres));
+  // Ponder never notices that a connection of its backfill is gone; the supervisor notices that it stands still.
+  const place = { ...(await scene.place(postgres)), options: ["--stall", "10"] };
+  const index = await Supervised.start(place);
   await index.untilSaid("Started fetching backfill JSON-RPC data");
   await postgres.halt();
   await postgres.resume();

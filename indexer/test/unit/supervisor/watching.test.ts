@@ -6,23 +6,30 @@ import { readOptions } from "../../../supervisor/readOptions.ts";
 import { StallWatch } from "../../../supervisor/StallWatch.ts";
 
 describe("a stall", () => {
-  const at = (block: number) => new Map([[1, block]]);
+  const at = (mark: string, isDone = false) => [{ part: "chain 1", mark, isDone }];
 
-  it("is an index that stands still behind its node for so long", () => {
+  it("is an index that stands still for so long with work to do", () => {
     const watch = new StallWatch(60);
-    expect(watch.isStalled(at(5), at(6), 0)).toBe(false);
-    expect(watch.isStalled(at(5), at(7), 59_999)).toBe(false);
-    expect(watch.isStalled(at(5), at(8), 60_000)).toBe(true);
+    expect(watch.isStalled(at("5"), 0)).toBe(false);
+    expect(watch.isStalled(at("5"), 59_999)).toBe(false);
+    expect(watch.isStalled(at("5"), 60_000)).toBe(true);
   });
 
-  it("is none while the index moves or there is nothing to index", () => {
+  it("is none while the index moves, has nothing to do, or says nothing", () => {
     const watch = new StallWatch(60);
-    expect(watch.isStalled(at(5), at(9), 0)).toBe(false);
-    expect(watch.isStalled(at(6), at(9), 60_000)).toBe(false);
-    expect(watch.isStalled(at(9), at(9), 120_000)).toBe(false);
-    expect(watch.isStalled(at(9), at(9), 900_000)).toBe(false);
-    expect(watch.isStalled(at(9), at(10), 900_001)).toBe(false);
-    expect(watch.isStalled(at(9), at(10), 960_000)).toBe(true);
+    expect(watch.isStalled(at("5"), 0)).toBe(false);
+    expect(watch.isStalled(at("6"), 60_000)).toBe(false);
+    expect(watch.isStalled([], 900_000)).toBe(false);
+    expect(watch.isStalled(at("6", true), 900_000)).toBe(false);
+    expect(watch.isStalled(at("6"), 900_001)).toBe(false);
+    expect(watch.isStalled(at("6"), 960_000)).toBe(true);
+  });
+
+  it("of one part is not hidden by another that moves", () => {
+    const watch = new StallWatch(60);
+    const parts = (mark: string) => [...at("5"), { part: "chain 2", mark, isDone: false }];
+    expect(watch.isStalled(parts("1"), 0)).toBe(false);
+    expect(watch.isStalled(parts("2"), 60_000)).toBe(true);
   });
 });
 
