@@ -4,20 +4,19 @@ import { Postgres } from "./support/Postgres.ts";
 import { Scene } from "./support/Scene.ts";
 import { Supervised } from "./support/Supervised.ts";
 
-const LARGE = 100_000;
+/** The most that the contract takes as terms, as manifest and as reason, in bytes. */
+const LIMITS = { terms: 4_096, manifest: 2_048, reason: 1_024 };
+const MOST = Math.max(...Object.values(LIMITS));
+const COMMANDS = `'"; DROP SCHEMA surety; --\\x00 $1 \u202e`;
 
 /** Bytes that agents may write, and the text that the index shows for them; null if they are none. */
 const POISONS: [string, Uint8Array, string | null][] = [
   ["a NUL", toUtf8Bytes("be\0fore"), null],
   ["invalid UTF-8", Uint8Array.of(0x61, 0xff, 0xc0, 0xaf), null],
   ["half a surrogate pair", Uint8Array.of(0xed, 0xa0, 0x80), null],
-  ["100 kB of text", toUtf8Bytes("x".repeat(LARGE)), "x".repeat(LARGE)],
-  ["100 kB of NUL", new Uint8Array(LARGE), null],
-  [
-    "quotes and commands",
-    toUtf8Bytes(`'"; DROP SCHEMA surety; --\\x00 $1 \u202e`),
-    `'"; DROP SCHEMA surety; --\\x00 $1 \u202e`,
-  ],
+  ["as much text as there may be", toUtf8Bytes("x".repeat(MOST)), "x".repeat(MOST)],
+  ["as many NULs as there may be", new Uint8Array(MOST), null],
+  ["quotes and commands", toUtf8Bytes(COMMANDS), COMMANDS],
 ];
 
 let scene: Scene;
@@ -32,16 +31,23 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
+/** The bytes in hex, each cut to what the contract takes there. */
+function cut(bytes: Uint8Array): { terms: string; manifest: string; reason: string } {
+  const { terms, manifest, reason } = LIMITS;
+  const upTo = (limit: number) => hexlify(bytes.slice(0, limit));
+  return { terms: upTo(terms), manifest: upTo(manifest), reason: upTo(reason) };
+}
+
 /** Terms, manifest, reason and tag of one job, all written with the same bytes. */
 async function poisonJob(bytes: Uint8Array): Promise<bigint> {
   const { client, provider, evaluator } = scene.cast;
   const { stage } = scene;
-  const poison = hexlify(bytes);
   const tag = hexlify(new Uint8Array(32).map((_, i) => bytes[i] ?? 0));
-  await stage.send(client.market, "publishTerms", poison);
-  const jobId = await stage.hire(client, provider, { evaluator: evaluator.address, termsHash: keccak256(poison) });
-  await stage.send(provider.market, "submit", jobId, keccak256(poison), poison);
-  await stage.send(client.market, "dispute", jobId, poison);
+  const { terms, manifest, reason } = cut(bytes);
+  await stage.send(client.market, "publishTerms", terms);
+  const jobId = await stage.hire(client, provider, { evaluator: evaluator.address, termsHash: keccak256(terms) });
+  await stage.send(provider.market, "submit", jobId, keccak256(manifest), manifest);
+  await stage.send(client.market, "dispute", jobId, reason);
   await stage.send(evaluator.market, "resolve", jobId, 5_000, ZeroHash);
   await stage.send(client.market, "rate", jobId, 50, tag, ZeroHash);
   return jobId;
@@ -65,14 +71,14 @@ describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in terms, manifest, r
     const headers = { "content-type": "application/json" };
     const response = await fetch(`${index.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
     const { data } = (await response.json()) as { data: { jobs: { items: unknown[] } } };
-    const hex = hexlify(bytes);
+    const { terms, manifest, reason } = cut(bytes);
     expect(data.jobs.items).toEqual([
       {
-        manifest: hex,
-        manifestText: text,
-        disputeReason: hex,
-        disputeReasonText: text,
-        terms: { bytes: hex, text },
+        manifest,
+        manifestText: text?.slice(0, LIMITS.manifest) ?? null,
+        disputeReason: reason,
+        disputeReasonText: text?.slice(0, LIMITS.reason) ?? null,
+        terms: { bytes: terms, text },
       },
     ]);
   });
@@ -80,4 +86,20 @@ describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in terms, manifest, r
   it("leaves the rows of a fresh index, which reads all of it in its backfill", async () => {
     await scene.expectFresh(index, postgres);
   });
+});
+
+it("100 kB are refused by the contract itself", async () => {
+  const { client, provider, evaluator } = scene.cast;
+  const large = hexlify(new Uint8Array(100_000).fill(0x78));
+  const jobId = await scene.stage.hire(client, provider, { evaluator: evaluator.address });
+  const refusals = [
+    client.market.getFunction("publishTerms").staticCall(large),
+    provider.market.getFunction("submit").staticCall(jobId, keccak256(large), large),
+    client.market.getFunction("dispute").staticCall(jobId, large),
+  ].map((call) => call.catch((error) => error.revert?.name));
+  expect(await Promise.all(refusals)).toEqual([
+    "TermsLengthOutOfRange",
+    "ManifestLengthOutOfRange",
+    "ReasonLengthOutOfRange",
+  ]);
 });
