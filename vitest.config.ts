@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // Whole-stack tests start nodes and indexes of their own; they get the machine one after another.
 const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
+// They break nodes, databases and processes on purpose, and take their time: `pnpm test:faults`.
+const FAULTS = ["indexer/test/faults/**/*.test.ts"];
 const PACKAGES = ["indexer", "sdk", "scripts"];
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: "packages",
           include: PACKAGES.map((folder) => `${folder}/test/**/*.test.ts`),
-          exclude: E2E,
+          exclude: [...E2E, ...FAULTS],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -20,6 +22,15 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: E2E,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: FAULTS,
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

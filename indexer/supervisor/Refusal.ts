@@ -8,6 +8,8 @@ export type Refusal = {
     | "wrong_chain"
     | "other_chain"
     | "history_rewritten";
-  /** One sentence on the cause, one on what ends it. */
+  /** What is the matter, with the values. */
   readonly message: string;
+  /** What ends it. */
+  readonly remedy: string;
 };

@@ -21,7 +21,11 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
 const FITS: Verdict = { state: "fits" };
-const STARTING: Refusal = { code: "index_starting", message: "The index has not caught up with its chain yet." };
+const STARTING: Refusal = {
+  code: "index_starting",
+  message: "The index has not caught up with its chain yet.",
+  remedy: "Try again in a few seconds.",
+};
 
 /** Runs Ponder over the chains of the deployment records, and only while the nodes serve those very chains. */
 export class Supervisor {

@@ -25,13 +25,16 @@ export function createApp(route: () => Route): Hono {
         raw: c.req.raw,
         redirect: "manual",
         customFetch: (request) => {
+          // This server has answered it; `fetch` would refuse it.
+          request.headers.delete("expect");
           // What callers say of themselves does not count.
           request.headers.set("x-forwarded-for", getConnInfo(c).remote.address ?? "");
           return fetchWhileAsked(request, c.req.raw.signal);
         },
       });
     } catch (error) {
-      return refuse(c, { code: "index_unreachable", message: `The index did not answer: ${reasonOf(error)}.` });
+      const message = `The index did not answer: ${reasonOf(error)}.`;
+      return refuse(c, { code: "index_unreachable", message, remedy: "Try again in a few seconds." });
     }
   });
   return app;

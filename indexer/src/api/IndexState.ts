@@ -22,12 +22,23 @@ export type IndexState = { isReady: boolean; chains: ChainState[] };
 type Row = { chain_name: string; chain_id: number | string; latest: string; finalized: string; version: string };
 
 /**
- * Reads it from Ponder's own two tables. `xmin` is the transaction that last wrote the row: unlike the block number it also differs
- * when a reorganisation replaces a block by another of the same height and time.
+ * What changes with every write to the checkpoints, also where a reorganisation replaces a block by another of the same height and time. `row` is the
+ * transaction that last wrote the row; views, which a replica may read through, do not show it, so there it is the database's newest one.
  */
-export async function readIndexState(db: Database): Promise<IndexState> {
+export type VersionSource = "row" | "database";
+
+export async function findVersionSource(db: Database): Promise<VersionSource> {
+  const { rows } = await db.execute(
+    sql`select relkind::text as kind from pg_class where oid = '_ponder_checkpoint'::regclass`,
+  );
+  return (rows as { kind: string }[])[0]?.kind === "r" ? "row" : "database";
+}
+
+/** Reads it from Ponder's own two tables. */
+export async function readIndexState(db: Database, source: VersionSource): Promise<IndexState> {
+  const version = source === "row" ? sql`xmin::text` : sql`pg_current_snapshot()::text`;
   const { rows } = await db.execute(sql`
-    select chain_name, chain_id, latest_checkpoint as latest, finalized_checkpoint as finalized, xmin::text as version,
+    select chain_name, chain_id, latest_checkpoint as latest, finalized_checkpoint as finalized, ${version} as version,
       (select value->>'is_ready' from _ponder_meta where key = 'app') as ready
     from _ponder_checkpoint order by chain_id`);
   const found = rows as (Row & { ready: string })[];

@@ -48,7 +48,8 @@ describe.each([["PGlite"], ["PostgreSQL"]])(
       expect(body).toEqual({
         error: {
           code: "other_chain",
-          message: `The node's chain 31337 is not the one that market ${market?.address} was deployed on: it lacks block ${market?.blockHash}. Deploy to it, or restore the deployment record of this chain; the index follows by itself.`,
+          message: `The node's chain 31337 is not the one that market ${market?.address} was deployed on: it lacks block ${market?.blockHash}.`,
+          remedy: "Deploy to it, or restore the deployment record of this chain; the index follows by itself.",
         },
       });
       expect((await index.get("/health")).status).toBe(200);
@@ -78,9 +79,12 @@ describe("a node that cannot be right", () => {
     await index.untilIndexed(await latestOf(first));
     proxy.fault = { kind: "chainId", chainId: 1 };
     await index.untilRefused("wrong_chain");
-    const message =
-      "The node given for chain 31337 serves chain 1. The index serves again once it is a node of chain 31337.";
-    expect((await index.get("/v1/stats")).body).toEqual({ error: { code: "wrong_chain", message } });
+    const error = {
+      code: "wrong_chain",
+      message: "The node given for chain 31337 serves chain 1.",
+      remedy: "The index serves again once it is a node of chain 31337.",
+    };
+    expect((await index.get("/v1/stats")).body).toEqual({ error });
     await first.trade();
     proxy.fault = undefined;
     await first.expectFresh(index, postgres);

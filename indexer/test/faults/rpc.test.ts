@@ -44,8 +44,9 @@ it.each(FAULTS)(
     proxy.fault = fault;
     index = await start();
     await index.untilRefused("node_silent");
-    const message = `The node of chain 31337 at ${proxy.url} does not answer. The index serves again once it does.`;
-    expect((await index.get("/graphql")).body).toEqual({ error: { code: "node_silent", message } });
+    const message = `The node of chain 31337 at ${proxy.url} does not answer.`;
+    const remedy = "The index serves again once it does.";
+    expect((await index.get("/graphql")).body).toEqual({ error: { code: "node_silent", message, remedy } });
     proxy.fault = undefined;
     await index.untilIndexed(await scene.chain.provider.getBlockNumber());
 

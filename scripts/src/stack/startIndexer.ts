@@ -42,7 +42,7 @@ export async function startIndexer(options: {
   const child = startChild({
     name: "index",
     script: INDEXER_SCRIPT,
-    arguments: ["--log-format", "json", "--hostname", "127.0.0.1"],
+    arguments: ["--log-format", "json", "--hostname", "127.0.0.1", "--reconcile-every", "60"],
     cwd: INDEXER_ROOT,
     env: {
       // PORT wins over --port, so an inherited one would move the server.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { freePort } from "./freePort.ts";
+import { freePort } from "../../../supervisor/freePort.ts";
 import { type RunningProcess, spawnProcess } from "./spawnProcess.ts";
 
 const INDEXER = fileURLToPath(new URL("../../..", import.meta.url));

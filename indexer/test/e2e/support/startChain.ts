@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { JsonRpcProvider } from "ethers";
-import { freePort } from "./freePort.ts";
+import { freePort } from "../../../supervisor/freePort.ts";
 import { spawnProcess } from "./spawnProcess.ts";
 import { waitFor } from "./waitFor.ts";
 

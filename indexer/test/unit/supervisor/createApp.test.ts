@@ -77,12 +77,13 @@ it("hands on a stream event by event, and that its reader left", async () => {
 });
 
 it("answers 503 with the reason while there is nothing to ask, but for its own health", async () => {
-  route = { refusal: { code: "node_silent", message: "The node does not answer." } };
+  const refusal = { code: "node_silent", message: "The node does not answer.", remedy: "Wait." } as const;
+  route = { refusal };
   const response = await fetch(`${url}/v1/jobs`);
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).toBe("2");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(await response.json()).toEqual({ error: { code: "node_silent", message: "The node does not answer." } });
+  expect(await response.json()).toEqual({ error: refusal });
   expect((await fetch(`${url}/health`)).status).toBe(200);
 });
 
@@ -91,7 +92,11 @@ it("answers 503 when Ponder is gone", async () => {
   const response = await fetch(`${url}/ready`);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({
-    error: { code: "index_unreachable", message: "The index did not answer: ECONNREFUSED." },
+    error: {
+      code: "index_unreachable",
+      message: "The index did not answer: ECONNREFUSED.",
+      remedy: "Try again in a few seconds.",
+    },
   });
 });
 
