@@ -21,6 +21,15 @@ contract BondedJobTest is Base {
         _assertJob(hired(offer_), expected);
     }
 
+    /// @dev The least address but zero is an address.
+    function test_WhenPayToIsTheFirstPrecompile_Read() public {
+        Offer memory offer_ = offer();
+        (offer_.payTo, offer_.evaluatorFee) = (address(1), 0);
+        BondedJob memory expected = _expected();
+        (expected.payTo, expected.evaluatorFee) = (address(1), 0);
+        _assertJob(hired(offer_), expected);
+    }
+
     /// @dev The least fee is a fee.
     function test_WhenFeeIsOneUnit_Read() public {
         Offer memory offer_ = offer();
