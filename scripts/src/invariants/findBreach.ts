@@ -5,8 +5,8 @@ import { runSuites } from "../mutation/runSuites.ts";
 import { plantBug } from "./plantBug.ts";
 import type { SeededBug } from "./SeededBug.ts";
 
-/** As `pnpm test` runs invariants. */
-const INVARIANT = { runs: 64, depth: 32, shrinkRunLimit: 0 };
+/** As `pnpm test:deep` runs invariants; the first breach ends it. */
+const INVARIANT = { runs: 512, depth: 128, shrinkRunLimit: 0 };
 
 /**
  * True if a bug's invariant fails on the market with that bug.
