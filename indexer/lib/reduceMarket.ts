@@ -7,7 +7,10 @@ import type { MarketEvent } from "./MarketEvent.ts";
 import type { JobRow, MarketRow } from "./Rows.ts";
 import { unnamedFeeOf } from "./unnamedFeeOf.ts";
 
-/** A market's totals after an event. `job` is the event's job as it was before, `gain` what the event changed in a pair. */
+/**
+ * A market's totals after an event; the very same row if it changes none of them. `job` is the event's job as it was before, `gain` what the event
+ * changed in a pair.
+ */
 export function reduceMarket(row: MarketRow, event: MarketEvent, job: JobRow | null, gain: Gain | null): MarketRow {
   const scene = { market: row, job };
   const { bonded, plain } = earnedOf(event, scene);
@@ -19,6 +22,7 @@ export function reduceMarket(row: MarketRow, event: MarketEvent, job: JobRow | n
     const column = COLUMN_OF[pocket];
     if (column !== null) next[column] = addCapped(next[column], amount);
   }
+  if (Object.entries(next).every(([column, value]) => value === row[column as keyof MarketRow])) return row;
   return { ...next, updatedBlock: event.place.block, updatedAt: event.place.timestamp };
 }
 

@@ -5,6 +5,7 @@ import type { MarketEvent } from "../lib/MarketEvent.ts";
 import { pairOf } from "../lib/pairOf.ts";
 import { reducePair } from "../lib/reducePair.ts";
 import type { Scene } from "../lib/Scene.ts";
+import { changesOf } from "./changesOf.ts";
 import { plainRow } from "./plainRow.ts";
 
 /** Writes what an event changes between its client and its provider, and says what that adds to the provider's rank. */
@@ -12,16 +13,24 @@ export async function applyPair(db: Context["db"], event: MarketEvent, scene: Sc
   const key = pairOf(event, scene.job);
   if (key === null) return null;
   const { chainId, market } = event.place;
-  const row = plainRow(await db.find(pair, { chainId, market, ...key }));
   const isRanked = event.name === "Settled";
   const opposite = { chainId, market, client: key.provider, provider: key.client };
-  const after = reducePair(row, event, scene, {
+  const context = {
     key,
     opposite: isRanked ? await db.find(pair, opposite) : null,
     isTied: isRanked && (await isTied(db, event, key.provider, [key.client, scene.job?.evaluator ?? key.client])),
-  });
-  const gain = gainOf(row, after);
-  await db.insert(pair).values(after).onConflictDoUpdate(after);
+  };
+  const first = reducePair(null, event, scene, context);
+  let gain = gainOf(null, first);
+  await db
+    .insert(pair)
+    .values(first)
+    .onConflictDoUpdate((found) => {
+      const row = plainRow(found);
+      const after = reducePair(row, event, scene, context);
+      gain = gainOf(row, after);
+      return changesOf(row, after);
+    });
   return gain;
 }
 

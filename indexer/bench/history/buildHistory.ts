@@ -7,8 +7,10 @@ import { retellLog } from "./retellLog.ts";
 import type { Story, StoryBlock } from "./Story.ts";
 import { Telling } from "./Telling.ts";
 
-/** Tellings that run side by side, block by block: it sets how many events a block has. */
+/** Tellings that run side by side, block by block: it sets how many events a block has. Few dense blocks make a long history short to read. */
 export const SIDE_BY_SIDE = 48;
+/** The same for the last blocks, which are shown one at a time: some ten events each, as a busy market has in a block. */
+export const SIDE_BY_SIDE_LIVE = 5;
 
 const HANDLED = new Set(handledEvents.map(({ topic0 }) => topic0));
 /** Seconds between the end of one wave of tellings and the next. */
@@ -24,35 +26,40 @@ const PAUSE = 60;
 export function buildHistory(story: Story, events: number, tail: number): HistoryBlock[] {
   const builder = new HistoryBuilder(story.deployment.markets[0]?.address.toLowerCase() as Hex);
   const start = story.blocks[0]?.timestamp ?? 0;
-  builder.add({ timestamp: start - 2, items: [] }, { events: 0, jobs: 0, held: 0n });
-  builder.add({ timestamp: start - 1, items: [] }, { events: 0, jobs: 0, held: 0n });
-  let missing = tail;
-  for (const { draft, totals } of drafts(story)) {
-    builder.add(draft, totals);
-    if (totals.events >= events && missing-- === 0) break;
-  }
-  return builder.blocks;
+  const empty: HistoryTotals = { events: 0, jobs: 0, held: 0n };
+  builder.add({ timestamp: start - 2, items: [] }, empty);
+  builder.add({ timestamp: start - 1, items: [] }, empty);
+  const told = { waves: 0, tellings: 0, totals: empty };
+  while (told.totals.events < events) addWave(builder, story, told, SIDE_BY_SIDE);
+  const end = builder.blocks.length + tail;
+  while (builder.blocks.length < end) addWave(builder, story, told, SIDE_BY_SIDE_LIVE);
+  return builder.blocks.slice(0, end);
 }
 
-/** Blocks without end. */
-function* drafts(story: Story): Generator<{ draft: Draft; totals: HistoryTotals }> {
+/** What a history holds so far. */
+type Told = { waves: number; tellings: number; totals: HistoryTotals };
+
+/** Tells the whole story once more, `width` times side by side. */
+function addWave(builder: HistoryBuilder, story: Story, told: Told, width: number): void {
   const kept = new Set([zeroAddress, story.feeRecipient, story.deployment.markets[0]?.address ?? ""].map(lower));
   const [first, last] = [story.blocks[0], story.blocks.at(-1)] as [StoryBlock, StoryBlock];
-  const span = last.timestamp - first.timestamp + PAUSE;
-  let events = 0;
-  for (let wave = 0; ; wave++) {
-    const before = wave * SIDE_BY_SIDE;
-    const tellings = Array.from({ length: SIDE_BY_SIDE }, (_, copy) => {
-      const jobIdOf = (jobId: number) => before * last.jobs + (jobId - 1) * SIDE_BY_SIDE + copy + 1;
-      return new Telling(before + copy, kept, jobIdOf, wave * span);
-    });
-    for (const block of story.blocks) {
-      events += block.logs.filter(({ topics }) => HANDLED.has(String(topics[0]))).length * SIDE_BY_SIDE;
-      const jobs = before * last.jobs + SIDE_BY_SIDE * block.jobs;
-      const held = BigInt(before) * BigInt(last.held) + BigInt(SIDE_BY_SIDE) * BigInt(block.held);
-      yield { draft: draftOf(block, tellings, wave * span), totals: { events, jobs, held } };
-    }
+  const delay = told.waves * (last.timestamp - first.timestamp + PAUSE);
+  const { jobs, held } = told.totals;
+  const tellings = Array.from({ length: width }, (_, copy) => {
+    const jobIdOf = (jobId: number) => jobs + (jobId - 1) * width + copy + 1;
+    return new Telling(told.tellings + copy, kept, jobIdOf, delay);
+  });
+  for (const block of story.blocks) {
+    const events = block.logs.filter(({ topics }) => HANDLED.has(String(topics[0]))).length * width;
+    told.totals = {
+      events: told.totals.events + events,
+      jobs: jobs + width * block.jobs,
+      held: held + BigInt(width) * BigInt(block.held),
+    };
+    builder.add(draftOf(block, tellings, delay), told.totals);
   }
+  told.waves += 1;
+  told.tellings += width;
 }
 
 function draftOf(block: StoryBlock, tellings: readonly Telling[], delay: number): Draft {
