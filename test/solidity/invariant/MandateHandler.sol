@@ -81,6 +81,8 @@ contract MandateHandler is MandateCast {
             bool simple = terms.rights & RIGHT_HIRE != 0 && terms.evaluator == address(0) && !terms.allowlist;
             if (!simple || left < 2 || left >= terms.maxPerJob) continue;
             _fill(principal);
+            // Money in running jobs is not there to hire with.
+            if (MARKET.accountBalance(principal) <= left) continue;
             Offer memory offer = _offerOver(principal, left + 1);
             _bookFault(Fault.Spendable, _hire(principal, operator, offer));
             offer = _offerOver(principal, left);

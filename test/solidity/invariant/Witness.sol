@@ -113,7 +113,9 @@ abstract contract Witness is Model, Parts, Powers, Promises {
     function _judgeFlows(uint256 jobId, Sight memory sight) private {
         mapping(address account => int256 flow) storage flow = _flows[jobId];
         uint256 cost = sight.job.budget + sight.bonded.evaluatorFee + sight.bonded.stake;
-        _check(Rule.Bond, flow[sight.job.provider] >= -int256(uint256(sight.bonded.bond)));
+        // The provider of a plain job may be its client, and pays as that.
+        bool isClient = sight.job.provider == sight.job.client;
+        _check(Rule.Bond, isClient || flow[sight.job.provider] >= -int256(uint256(sight.bonded.bond)));
         _check(Rule.Cost, flow[sight.job.client] >= -int256(cost));
         _check(Rule.Evaluators, !sight.isBonded || flow[sight.job.evaluator] >= 0);
     }
