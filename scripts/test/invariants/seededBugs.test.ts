@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listInvariants } from "../../src/invariants/listInvariants.ts";
 import { plantBug } from "../../src/invariants/plantBug.ts";
 import { SEEDED_BUGS } from "../../src/invariants/seededBugs.ts";
+import { writePage } from "../../src/invariants/writePage.ts";
 import { readSources } from "../../src/solidity/readSources.ts";
 import { PROJECT_ROOT } from "../../src/stack/projectPaths.ts";
 
@@ -29,6 +32,13 @@ describe("every invariant", () => {
       expect(statement, name).toMatch(/^[A-Z].*\.$/);
       expect(rules, name).not.toEqual([]);
     }
+  });
+});
+
+describe("docs/invariants.md", () => {
+  it("has the table of these invariants and bugs", () => {
+    const page = readFileSync(join(PROJECT_ROOT, "docs/invariants.md"), "utf8");
+    expect(writePage(page, listInvariants(PROJECT_ROOT), SEEDED_BUGS)).toBe(page);
   });
 });
 

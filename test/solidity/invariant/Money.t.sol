@@ -44,8 +44,8 @@ contract MoneyInvariantTest is MarketInvariants {
         assertUnbroken(Witness.Rule.Others, "a stranger's money moved");
     }
 
-    // JM-616, JM-707
-    /// @notice A provider loses at most its bond in a job.
+    // JM-518, JM-616, JM-707
+    /// @notice A provider loses at most its bond in a job, unless it is the client too, which a plain job allows.
     function invariant_AProviderRisksItsBondAlone() public view {
         assertUnbroken(Witness.Rule.Bond, "a provider lost more than its bond");
     }
