@@ -20,8 +20,8 @@ export type Market = BoundActions<typeof marketActions> & {
 /**
  * Opens a market. Without a signer it is for reading.
  *
- * @throws `RpcUnreachableError`, `WrongChainError`, `MarketMissingError`, `InvalidArgumentError`, or the `DeploymentMissingError` of
- * `@surety/contracts/deployments` for a chain without a record.
+ * @throws `RpcUnreachableError`, `WrongChainError`, `MarketMissingError`, `InvalidArgumentError`, `DeploymentUnknownError` for a chain
+ * without a record, or `IndexerUnreachableError` if the index was to say where a local chain's market stands.
  *
  * @example
  * ```ts

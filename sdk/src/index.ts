@@ -135,6 +135,7 @@ export type { Terms } from "./documents/Terms.ts";
 export { BroadcastUncertainError } from "./errors/BroadcastUncertainError.ts";
 export { ContractRevertError, type RevertArgument } from "./errors/ContractRevertError.ts";
 export { cleanText } from "./errors/cleanText.ts";
+export { DeploymentUnknownError } from "./errors/DeploymentUnknownError.ts";
 export { EvaluatorPartialError } from "./errors/EvaluatorPartialError.ts";
 export { EventMissingError } from "./errors/EventMissingError.ts";
 export { GasFundsInsufficientError } from "./errors/GasFundsInsufficientError.ts";

@@ -9,6 +9,7 @@ import {
   listDeployments,
 } from "@surety/contracts/deployments";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { recordsFile } from "../../../contracts/tools/recordsFile.ts";
 import { writeRecord } from "../../src/deploy/writeRecord.ts";
 
 const address = `0x${"aB".repeat(20)}`;
@@ -47,6 +48,12 @@ test("records are listed by chain id; other files and a missing folder are no re
   writeFileSync(join(folder, "notes.json"), "{}");
   expect(listDeployments().map(({ chainId }) => chainId)).toEqual([31337, 84532]);
   expect(listDeployments(join(folder, "none"))).toEqual([]);
+});
+
+test("pages get the records of public chains, and of no local one", () => {
+  const open = { ...record, chainId: 84532 };
+  const text = recordsFile([record, open]);
+  expect(JSON.parse(text.slice(text.indexOf("= ") + 2, text.lastIndexOf(";")))).toEqual([open]);
 });
 
 test("a chain without a record is missing, with the folder that was searched", () => {

@@ -1,5 +1,5 @@
 import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
-import type { Deployment, MarketDeployment } from "@surety/contracts/deployments";
+import type { Deployment } from "@surety/contracts/deployments";
 import { Interface, JsonRpcSigner, type Signer } from "ethers";
 import { accountLane } from "../chain/accountLane.ts";
 import type { SendQueue } from "../chain/SendQueue.ts";
@@ -7,8 +7,10 @@ import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
 import { MarketMissingError } from "../errors/MarketMissingError.ts";
 import { toMarketError } from "../errors/toMarketError.ts";
 import { adoptProvider, type Connection, connectProvider } from "./connectProvider.ts";
+import { findDeployment } from "./findDeployment.ts";
 import { graphqlUrlOf } from "./graphqlUrlOf.ts";
 import type { MarketClient, RpcProvider, Sender } from "./MarketClient.ts";
+import type { MarketPlace } from "./MarketPlace.ts";
 
 /** What a market is opened with. One of `rpcUrl`, `provider` and a connected `signer` is needed. */
 export type MarketOptions = {
@@ -18,9 +20,12 @@ export type MarketOptions = {
   rpcUrl?: string;
   /** An ethers provider instead of `rpcUrl`. Make it with `cacheTimeout: -1`, else a read may be a quarter of a second old. */
   provider?: RpcProvider;
-  /** Address of the index's API, for instance `http://127.0.0.1:42069`. Needed for `market.index` only. */
+  /** Address of the index's API, for instance `http://127.0.0.1:42069`. Needed for `market.index`, and to find a local chain's market. */
   indexerUrl?: string;
-  /** Where the market stands; by default the record of the RPC's chain. */
+  /**
+   * Where the market stands. By default the record of the RPC's chain: from the folder `SURETY_DEPLOYMENTS_DIR` (not in pages), else
+   * from this package; for a local chain without one, what the index says.
+   */
   deployment?: Deployment;
   /** Symbol of the payment token; needed where a chain has several markets. */
   token?: string;
@@ -30,8 +35,9 @@ export type MarketOptions = {
 
 /** Connects, and checks that chain and deployment belong together. */
 export async function createClient(options: MarketOptions): Promise<MarketClient> {
-  const { provider, chainId, origin } = await connect(options);
-  const deployment = options.deployment ?? (await recordOf(chainId));
+  const connection = await connect(options);
+  const { provider, chainId, origin } = connection;
+  const deployment = options.deployment ?? (await findDeployment(connection, options.indexerUrl));
   const { address, paymentToken } = marketOf(deployment, options.token);
   await checkCode(provider, origin, chainId, address);
   return {
@@ -60,13 +66,7 @@ function connect({ provider, rpcUrl, signer, deployment }: MarketOptions): Promi
   );
 }
 
-/** Records are files, so their reader is loaded only where it is needed; pages pass `deployment`. */
-async function recordOf(chainId: number): Promise<Deployment> {
-  const { getDeployment } = await import("@surety/contracts/deployments");
-  return getDeployment(chainId);
-}
-
-function marketOf({ chainId, markets }: Deployment, token: string | undefined): MarketDeployment {
+function marketOf({ chainId, markets }: MarketPlace, token: string | undefined): MarketPlace["markets"][number] {
   const fitting = token === undefined ? markets : markets.filter(({ paymentToken }) => paymentToken.symbol === token);
   const [market, another] = fitting;
   if (market === undefined) throw new MarketMissingError(chainId, "");

@@ -1,0 +1,1 @@
+export * from "@surety/contracts/abi";

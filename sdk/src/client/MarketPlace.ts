@@ -1,0 +1,7 @@
+import type { PaymentToken } from "./MarketClient.ts";
+
+/** What opening a market takes from a deployment record. */
+export type MarketPlace = {
+  readonly chainId: number;
+  readonly markets: readonly { readonly address: string; readonly paymentToken: PaymentToken }[];
+};
