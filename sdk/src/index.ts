@@ -1,16 +1,43 @@
 export type { ApproveErrorType, ApproveParameters, ApproveReturnType } from "./actions/account/approve.ts";
 export type { DepositErrorType, DepositParameters, DepositReturnType } from "./actions/account/deposit.ts";
 export type {
+  DepositWithAuthorizationErrorType,
+  DepositWithAuthorizationParameters,
+  DepositWithAuthorizationReturnType,
+} from "./actions/account/depositWithAuthorization.ts";
+export type {
   GetAccountBalanceErrorType,
   GetAccountBalanceParameters,
   GetAccountBalanceReturnType,
 } from "./actions/account/getAccountBalance.ts";
 export type {
+  GetAllowanceErrorType,
+  GetAllowanceParameters,
+  GetAllowanceReturnType,
+} from "./actions/account/getAllowance.ts";
+export type {
   GetWalletBalanceErrorType,
   GetWalletBalanceParameters,
   GetWalletBalanceReturnType,
 } from "./actions/account/getWalletBalance.ts";
+export type {
+  DepositAuthorization,
+  SignDepositAuthorizationErrorType,
+  SignDepositAuthorizationParameters,
+  SignDepositAuthorizationReturnType,
+} from "./actions/account/signDepositAuthorization.ts";
+export type {
+  SignedWithdrawal,
+  SignWithdrawalErrorType,
+  SignWithdrawalParameters,
+  SignWithdrawalReturnType,
+} from "./actions/account/signWithdrawal.ts";
 export type { WithdrawErrorType, WithdrawParameters, WithdrawReturnType } from "./actions/account/withdraw.ts";
+export type {
+  WithdrawWithSignatureErrorType,
+  WithdrawWithSignatureParameters,
+  WithdrawWithSignatureReturnType,
+} from "./actions/account/withdrawWithSignature.ts";
 export type { ClaimSplitErrorType, ClaimSplitParameters, ClaimSplitReturnType } from "./actions/dispute/claimSplit.ts";
 export type { ConcedeErrorType, ConcedeParameters, ConcedeReturnType } from "./actions/dispute/concede.ts";
 export type { DisputeErrorType, DisputeParameters, DisputeReturnType } from "./actions/dispute/dispute.ts";
@@ -22,7 +49,29 @@ export type {
   CancelNonceReturnType,
 } from "./actions/hiring/cancelNonce.ts";
 export type { HireErrorType, HireOptions, HireParameters, HireReturnType } from "./actions/hiring/hire.ts";
+export type {
+  HireWithAuthorizationErrorType,
+  HireWithAuthorizationOptions,
+  HireWithAuthorizationParameters,
+  HireWithAuthorizationReturnType,
+} from "./actions/hiring/hireWithAuthorization.ts";
+export type {
+  IsNonceUsedErrorType,
+  IsNonceUsedParameters,
+  IsNonceUsedReturnType,
+} from "./actions/hiring/isNonceUsed.ts";
 export type { PostErrorType, PostParameters, PostReturnType } from "./actions/hiring/post.ts";
+export type {
+  PublishTermsErrorType,
+  PublishTermsParameters,
+  PublishTermsReturnType,
+} from "./actions/hiring/publishTerms.ts";
+export type {
+  AuthorizedHire,
+  SignHireAuthorizationErrorType,
+  SignHireAuthorizationParameters,
+  SignHireAuthorizationReturnType,
+} from "./actions/hiring/signHireAuthorization.ts";
 export type { SignOfferErrorType, SignOfferParameters, SignOfferReturnType } from "./actions/hiring/signOffer.ts";
 export type {
   GetIndexedAccountErrorType,
@@ -74,6 +123,16 @@ export type {
   Mandate,
 } from "./actions/mandate/getMandate.ts";
 export type {
+  GetSpendableErrorType,
+  GetSpendableParameters,
+  GetSpendableReturnType,
+} from "./actions/mandate/getSpendable.ts";
+export type {
+  IsCounterpartyErrorType,
+  IsCounterpartyParameters,
+  IsCounterpartyReturnType,
+} from "./actions/mandate/isCounterparty.ts";
+export type {
   RevokeMandateErrorType,
   RevokeMandateParameters,
   RevokeMandateReturnType,
@@ -113,6 +172,18 @@ export type {
 export type { ClaimRefundErrorType, ClaimRefundParameters, ClaimRefundReturnType } from "./actions/work/claimRefund.ts";
 export type { Rating } from "./actions/work/encodeRating.ts";
 export type { RateErrorType, RateParameters, RateReturnType } from "./actions/work/rate.ts";
+export type {
+  SettleByAgreementErrorType,
+  SettleByAgreementOptions,
+  SettleByAgreementParameters,
+  SettleByAgreementReturnType,
+} from "./actions/work/settleByAgreement.ts";
+export type {
+  SignAgreementErrorType,
+  SignAgreementParameters,
+  SignAgreementReturnType,
+  SignedAgreement,
+} from "./actions/work/signAgreement.ts";
 export type { SubmitErrorType, SubmitParameters, SubmitReturnType } from "./actions/work/submit.ts";
 export type { WithdrawJobErrorType, WithdrawJobParameters, WithdrawJobReturnType } from "./actions/work/withdrawJob.ts";
 export { formatAmount } from "./amounts/formatAmount.ts";
@@ -132,6 +203,7 @@ export type { Manifest } from "./documents/Manifest.ts";
 export { type ParsedDocument, parseManifest, parseTerms } from "./documents/parseDocument.ts";
 export { manifestSchema, termsSchema } from "./documents/schemas.ts";
 export type { Terms } from "./documents/Terms.ts";
+export { AuthorizationUnsupportedError } from "./errors/AuthorizationUnsupportedError.ts";
 export { BroadcastUncertainError } from "./errors/BroadcastUncertainError.ts";
 export { ContractRevertError, type RevertArgument } from "./errors/ContractRevertError.ts";
 export { cleanText } from "./errors/cleanText.ts";

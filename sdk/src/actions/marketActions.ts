@@ -1,8 +1,13 @@
 import { approve } from "./account/approve.ts";
 import { deposit } from "./account/deposit.ts";
+import { depositWithAuthorization } from "./account/depositWithAuthorization.ts";
 import { getAccountBalance } from "./account/getAccountBalance.ts";
+import { getAllowance } from "./account/getAllowance.ts";
 import { getWalletBalance } from "./account/getWalletBalance.ts";
+import { signDepositAuthorization } from "./account/signDepositAuthorization.ts";
+import { signWithdrawal } from "./account/signWithdrawal.ts";
 import { withdraw } from "./account/withdraw.ts";
+import { withdrawWithSignature } from "./account/withdrawWithSignature.ts";
 import { claimSplit } from "./dispute/claimSplit.ts";
 import { concede } from "./dispute/concede.ts";
 import { dispute } from "./dispute/dispute.ts";
@@ -10,9 +15,15 @@ import { resolve } from "./dispute/resolve.ts";
 import { bid } from "./hiring/bid.ts";
 import { cancelNonce } from "./hiring/cancelNonce.ts";
 import { hire } from "./hiring/hire.ts";
+import { hireWithAuthorization } from "./hiring/hireWithAuthorization.ts";
+import { isNonceUsed } from "./hiring/isNonceUsed.ts";
 import { post } from "./hiring/post.ts";
+import { publishTerms } from "./hiring/publishTerms.ts";
+import { signHireAuthorization } from "./hiring/signHireAuthorization.ts";
 import { signOffer } from "./hiring/signOffer.ts";
 import { getMandate } from "./mandate/getMandate.ts";
+import { getSpendable } from "./mandate/getSpendable.ts";
+import { isCounterparty } from "./mandate/isCounterparty.ts";
 import { revokeMandate } from "./mandate/revokeMandate.ts";
 import { setCounterparty } from "./mandate/setCounterparty.ts";
 import { setMandate } from "./mandate/setMandate.ts";
@@ -31,6 +42,8 @@ import { accept } from "./work/accept.ts";
 import { claimPayment } from "./work/claimPayment.ts";
 import { claimRefund } from "./work/claimRefund.ts";
 import { rate } from "./work/rate.ts";
+import { settleByAgreement } from "./work/settleByAgreement.ts";
+import { signAgreement } from "./work/signAgreement.ts";
 import { submit } from "./work/submit.ts";
 import { withdrawJob } from "./work/withdrawJob.ts";
 
@@ -41,17 +54,28 @@ export const marketActions = {
   getAccountBalance,
   getWalletBalance,
   withdraw,
+  getAllowance,
+  signDepositAuthorization,
+  depositWithAuthorization,
+  signWithdrawal,
+  withdrawWithSignature,
   bid,
   cancelNonce,
   hire,
   post,
   signOffer,
+  publishTerms,
+  isNonceUsed,
+  signHireAuthorization,
+  hireWithAuthorization,
   accept,
   claimPayment,
   claimRefund,
   rate,
   submit,
   withdrawJob,
+  signAgreement,
+  settleByAgreement,
   claimSplit,
   concede,
   dispute,
@@ -71,4 +95,6 @@ export const marketActions = {
   setMandate,
   revokeMandate,
   setCounterparty,
+  isCounterparty,
+  getSpendable,
 };

@@ -122,7 +122,16 @@ describe("what never reaches the contract", () => {
       [() => client.claimRefund({ jobId: -1n }), "InvalidArgumentError", "argument"],
       [() => client.getJob(-1n), "InvalidArgumentError", "argument"],
       [() => client.resolve({ jobId: 1n, share: 0.5 }), "InvalidArgumentError", "argument"],
-      [() => client.resolve({ jobId: 1n, share: 70_000 }), "InvalidArgumentError", "argument"],
+      [() => client.resolve({ jobId: 1n, share: 10_001 }), "InvalidArgumentError", "argument"],
+      [() => client.deposit({ amount: "1,0" }), "InvalidAmountError", "value"],
+      [() => client.deposit({ amount: "-1" }), "InvalidAmountError", "value"],
+      [() => client.deposit({ amount: 1.5 as never }), "InvalidAmountError", "value"],
+      [
+        () => client.getAllowance(address(0).replace(/[A-F]/, (letter) => letter.toLowerCase())),
+        "InvalidArgumentError",
+        "argument",
+      ],
+      [() => client.signWithdrawal({ amount: "1", validUntil: 1 }), "InvalidArgumentError", "argument"],
       [() => client.rate({ jobId: 1n, score: 1, tag: "x".repeat(32) }), "InvalidArgumentError", "argument"],
       [() => client.submit({ jobId: 1n, manifest: manifestFor(2n) }), "InvalidArgumentError", "argument"],
       [() => client.signOffer({ termsHash, price: "1" }), "InvalidArgumentError", "argument"],
@@ -138,13 +147,13 @@ describe("what never reaches the contract", () => {
   test("an evaluator that is an operator of a party", async () => {
     const expiresAt = (await client.getLatestBlock()).timestamp + 3_600;
     const caps = { maxPerJob: "1", maxPerPeriod: "1", period: 60 };
+    const offer = { termsHash, price: "5", evaluator: address(2) };
+    const signed = await provider.signOffer(offer);
     await (await provider.setMandate({ operator: address(2), ...caps, expiresAt, rights: ["submit"] })).wait();
-    const signed = await provider.signOffer({ termsHash, price: "5", evaluator: address(2) });
-    expect(await failureOf(client.hire(signed, { terms }))).toMatchObject({
-      name: "EvaluatorPartialError",
-      evaluator: address(2),
-      principal: address(1),
-    });
+    const partial = { name: "EvaluatorPartialError", evaluator: address(2), principal: address(1) };
+    expect(await failureOf(client.hire(signed, { terms }))).toMatchObject(partial);
+    expect(await failureOf(client.signHireAuthorization(signed))).toMatchObject(partial);
+    expect(await failureOf(provider.signOffer(offer))).toMatchObject(partial);
     await (await provider.revokeMandate({ operator: address(2) })).wait();
   });
 

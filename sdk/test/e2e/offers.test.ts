@@ -1,6 +1,6 @@
 import { jobMarketAbi } from "@surety/contracts/abi";
 import { Contract, ZeroAddress } from "ethers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashOffer, type Market, type Offer } from "../../src/index.ts";
 import { terms, termsHash } from "../support/documents.ts";
 import { type LocalMarket, startMarket } from "../support/startMarket.ts";
@@ -69,16 +69,76 @@ test("what is left out is filled from the chain", async () => {
   });
 });
 
-test("nonces are counted from the last that the chain knows, also at once and in a new process", async () => {
+test("offers of one market share a storage word of nonces; another market of the same key draws another", async () => {
   const offer = { termsHash, price: "1", evaluator: address(2) };
-  const fresh = await local.open(local.actor(1));
-  const signed = await Promise.all([1, 2, 3].map(() => fresh.signOffer(offer)));
-  expect(signed.map((one) => one.offer.nonce)).toEqual([0n, 1n, 2n]);
-  await (await provider.cancelNonce({ nonce: 2n })).wait();
-  expect((await (await local.open(local.actor(1))).signOffer(offer)).offer.nonce).toBe(3n);
-  // Far ahead: five full words, found by doubling and halving.
-  for (const word of [1n, 2n, 3n, 4n]) await (await provider.cancelNonce({ nonce: word * 256n + 9n })).wait();
-  expect((await (await local.open(local.actor(1))).signOffer(offer)).offer.nonce).toBe(4n * 256n + 10n);
+  const one = await local.open(local.actor(1));
+  const signed = await Promise.all([1, 2, 3].map(() => one.signOffer(offer)));
+  const [first = 0n, ...others] = signed.map((each) => each.offer.nonce).sort((a, b) => Number(a - b));
+  expect(others).toEqual([first + 1n, first + 2n]);
+  const restarted = await local.open(local.actor(1));
+  expect((await restarted.signOffer(offer)).offer.nonce >> 8n).not.toBe(first >> 8n);
+});
+
+describe("an offer that nobody could hire is neither signed nor put on record", () => {
+  test.each([
+    ["price", { price: 0n }],
+    ["bond", { bond: 11n }],
+    ["evaluatorFee", { evaluatorFee: 11n }],
+    ["deliveryPeriod", { deliveryPeriod: 0 }],
+    ["deliveryPeriod", { deliveryPeriod: 365n * DAY + 1n }],
+    ["reviewPeriod", { reviewPeriod: 59 }],
+    ["reviewPeriod", { reviewPeriod: 30n * DAY + 1n }],
+    ["rulingPeriod", { rulingPeriod: 59 }],
+    ["rulingPeriod", { rulingPeriod: 60n * DAY + 1n }],
+    ["validUntil", { validUntil: 1 }],
+    ["validUntil", { validUntil: 1n << 40n }],
+    ["nonce", { nonce: 1n << 255n }],
+    ["nonce", { nonce: -1n }],
+    ["termsHash", { termsHash: `0x${"0".repeat(64)}` }],
+    ["termsHash", { termsHash: "0x12" }],
+    ["evaluator", { evaluator: ZeroAddress }],
+  ])("%s in %o", async (argument, change) => {
+    const wanted = { termsHash, price: 10n, evaluator: address(2), ...change };
+    await expect(provider.signOffer(wanted)).rejects.toMatchObject({ name: "InvalidArgumentError", argument });
+  });
+
+  test("roles that coincide, or that the market itself would hold", async () => {
+    const wanted = { termsHash, price: 10n, evaluator: address(2) };
+    for (const [argument, change] of [
+      ["evaluator", { evaluator: address(1) }],
+      ["evaluator", { client: address(2) }],
+      ["client", { client: address(1) }],
+      ["provider", { provider: client.address }],
+      ["evaluator", { evaluator: client.token.address }],
+      ["payTo", { payTo: address(2) }],
+      ["payTo", { payTo: client.address }],
+    ] as const) {
+      await expect(provider.signOffer({ ...wanted, ...change })).rejects.toMatchObject({ argument });
+    }
+  });
+
+  test("the longest periods are the contract's own", async () => {
+    await (await client.deposit({ amount: "1" })).wait();
+    const longest = { deliveryPeriod: 365n * DAY, reviewPeriod: 30n * DAY, rulingPeriod: 60n * DAY };
+    const { offer, signature } = await provider.signOffer({ termsHash, price: 1n, evaluator: address(2), ...longest });
+    await (await client.hire({ offer, signature })).wait();
+    for (const period of ["deliveryPeriod", "reviewPeriod", "rulingPeriod"] as const) {
+      const longer = { ...offer, nonce: offer.nonce + 1n, [period]: offer[period] + 1n };
+      await expect(client.hire({ offer: longer, signature })).rejects.toMatchObject({
+        errorName: "OfferPeriodOutOfRange",
+        args: { period: longest[period] + 1n, max: longest[period] },
+      });
+    }
+  });
+
+  test("an expired one is not put on record", async () => {
+    const { timestamp } = await client.getLatestBlock();
+    const posting = await client.post({ evaluator: address(2), terms, expiresAt: timestamp + 3_600 });
+    const { jobId } = (await posting.wait()).result;
+    const signed = await provider.signOffer({ jobId, termsHash, price: "1", validUntil: timestamp + 30 });
+    await local.pass(60);
+    await expect(provider.bid(signed)).rejects.toMatchObject({ argument: "validUntil" });
+  });
 });
 
 test("an offer that was called off cannot be hired", async () => {

@@ -2,7 +2,6 @@ import { type Amount, parseAmount } from "../../amounts/parseAmount.ts";
 import { encodeCall } from "../../chain/encodeCall.ts";
 import { eventOf } from "../../chain/events.ts";
 import type { Handle } from "../../chain/Handle.ts";
-import { readToken } from "../../chain/readContract.ts";
 import { sendNow, sendWrite } from "../../chain/sendWrite.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
@@ -10,6 +9,7 @@ import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
 import type { WriteErrorType } from "../errorTypes.ts";
 import { requireAddress } from "../requireAddress.ts";
 import { encodeApproval } from "./encodeApproval.ts";
+import { getAllowance } from "./getAllowance.ts";
 import { signPermit } from "./signPermit.ts";
 
 export type DepositParameters = {
@@ -48,7 +48,7 @@ export function deposit(client: MarketClient, parameters: DepositParameters): Pr
 }
 
 async function encodeDeposit(client: MarketClient, self: string, account: string, amount: bigint): Promise<string> {
-  const allowance = BigInt(String(await readToken(client, "allowance", [self, client.address])));
+  const allowance = await getAllowance(client, self);
   if (allowance < amount) {
     const permit = account === self ? await signPermit(client, amount) : undefined;
     if (permit !== undefined) {

@@ -4,7 +4,7 @@ import { sendWrite } from "../../chain/sendWrite.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { encodeNote } from "../encodeNote.ts";
 import type { WriteErrorType } from "../errorTypes.ts";
-import { requireInteger } from "../requireInteger.ts";
+import { requireShare } from "../requireShare.ts";
 import type { Settlement } from "../Settlement.ts";
 import { settlementOf } from "../settlementOf.ts";
 
@@ -29,7 +29,7 @@ export type ResolveErrorType = WriteErrorType;
 export function resolve(client: MarketClient, { jobId, share, reason }: ResolveParameters): Promise<ResolveReturnType> {
   return sendWrite(client, () => ({
     to: client.address,
-    data: encodeCall(client, "resolve", [jobId, requireInteger("share", share), encodeNote("reason", reason)]),
+    data: encodeCall(client, "resolve", [jobId, requireShare(share), encodeNote("reason", reason)]),
     pushes: true,
     decode: (receipt) => settlementOf(client, receipt, jobId),
   }));

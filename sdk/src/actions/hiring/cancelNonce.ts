@@ -8,7 +8,7 @@ import type { WriteErrorType } from "../errorTypes.ts";
 import { requireAddress } from "../requireAddress.ts";
 
 export type CancelNonceParameters = {
-  /** Nonce of the offer to call off. */
+  /** Nonce of the offer or withdrawal to call off; only its principal can call off a withdrawal's, which is 2^255 or more. */
   nonce: bigint;
   /** Whose offer it is, if the signer is its operator; the signer's by default. */
   principal?: string;
@@ -17,7 +17,7 @@ export type CancelNonceReturnType = Handle<{ principal: string; nonce: bigint }>
 export type CancelNonceErrorType = WriteErrorType;
 
 /**
- * Calls off an offer that was signed and not yet hired.
+ * Calls off an offer that was signed and not yet hired, or a signed withdrawal that was not yet sent.
  *
  * @example
  * ```ts

@@ -1,18 +1,17 @@
-import { hexlify } from "ethers";
 import { encodeCall } from "../../chain/encodeCall.ts";
 import { eventOf } from "../../chain/events.ts";
 import type { Handle } from "../../chain/Handle.ts";
-import { readContract } from "../../chain/readContract.ts";
 import { sendWrite } from "../../chain/sendWrite.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
-import { encodeTerms } from "../../documents/hashTerms.ts";
 import type { Terms } from "../../documents/Terms.ts";
-import { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
+import type { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
 import type { InvalidDocumentError } from "../../errors/InvalidDocumentError.ts";
-import type { Offer, SignedOffer } from "../../offers/Offer.ts";
+import { checkEvaluator } from "../../offers/checkEvaluator.ts";
+import type { SignedOffer } from "../../offers/Offer.ts";
 import type { WriteErrorType } from "../errorTypes.ts";
 import { requireAddress } from "../requireAddress.ts";
+import { withTerms } from "./withTerms.ts";
 
 export type HireParameters = SignedOffer;
 export type HireOptions = {
@@ -47,23 +46,8 @@ export function hire(
         : encodeCall(client, "hireFor", [hirer, offer, signature]);
     return {
       to: client.address,
-      data: terms === undefined ? call : withTerms(client, call, terms),
+      data: withTerms(client, call, terms),
       decode: (receipt) => ({ jobId: eventOf(client, receipt, "Hired").jobId }),
     };
   });
-}
-
-function withTerms(client: MarketClient, call: string, terms: Terms): string {
-  const publication = encodeCall(client, "publishTerms", [hexlify(encodeTerms(terms))]);
-  return encodeCall(client, "multicall", [[publication, call]]);
-}
-
-/** The contract leaves this to its callers: an evaluator that acts for a party is no evaluator. */
-async function checkEvaluator(client: MarketClient, hirer: string, { evaluator, provider }: Offer): Promise<void> {
-  await Promise.all(
-    [hirer, provider].map(async (principal) => {
-      const { terms } = await readContract(client, "mandateOf", [principal, evaluator]);
-      if (terms.rights !== 0n) throw new EvaluatorPartialError(evaluator, principal);
-    }),
-  );
 }

@@ -16,6 +16,8 @@ export type PostParameters = {
   evaluator: string;
   /** What is wanted; published with the posting. */
   terms: Terms;
+  /** True to put only the terms' hash on chain: you hand the terms to the providers that shall bid. False by default. */
+  isPrivate?: boolean;
   /** Unix second of chain time before which somebody must be hired; at most 365 days ahead. */
   expiresAt: number | bigint;
   /** Who becomes client, if the signer is its operator with the right `post`; the signer by default. */
@@ -40,7 +42,7 @@ export function post(client: MarketClient, parameters: PostParameters): Promise<
     const termsHash = keccak256(bytes);
     const evaluator = requireAddress("evaluator", parameters.evaluator);
     const expiry = requireInteger("expiresAt", parameters.expiresAt);
-    const posting = [evaluator, termsHash, expiry, hexlify(bytes)] as const;
+    const posting = [evaluator, termsHash, expiry, parameters.isPrivate ? "0x" : hexlify(bytes)] as const;
     const { principal } = parameters;
     return {
       to: client.address,

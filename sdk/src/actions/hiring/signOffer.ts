@@ -1,24 +1,26 @@
 import { ZeroAddress } from "ethers";
 import { type Amount, parseAmount } from "../../amounts/parseAmount.ts";
-import { readContract } from "../../chain/readContract.ts";
+import { signTypedData } from "../../chain/signTypedData.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
+import type { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
 import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
 import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
 import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
 import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
-import { toMarketError } from "../../errors/toMarketError.ts";
+import { checkEvaluator } from "../../offers/checkEvaluator.ts";
+import { checkOffer } from "../../offers/checkOffer.ts";
+import { minPeriodsOf } from "../../offers/minPeriodsOf.ts";
 import type { Offer, SignedOffer } from "../../offers/Offer.ts";
 import { takeOfferNonce } from "../../offers/OfferNumbers.ts";
 import { offerDomain, offerTypes } from "../../offers/offerTypedData.ts";
 import type { ReadErrorType } from "../errorTypes.ts";
 import { getJob } from "../market/getJob.ts";
-import { getLatestBlock } from "../market/getLatestBlock.ts";
 import { requireAddress } from "../requireAddress.ts";
 import { requireInteger } from "../requireInteger.ts";
+import { validUntilOf } from "../validUntilOf.ts";
 
-const HOUR = 3_600n;
-const DAY = 24n * HOUR;
+const DAY = 86_400n;
 
 export type SignOfferParameters = {
   /** keccak256 of the terms' exact bytes, from `hashTerms` or the index. */
@@ -47,14 +49,19 @@ export type SignOfferParameters = {
   validUntil?: number | bigint;
   /** The principal, if the signer is its operator; the signer by default. */
   provider?: string;
-  /** One-use number below 2^255; by default they are counted up from the last one that the chain knows. */
+  /** One-use number below 2^255; by default it is drawn so that no two offers of any process share one. */
   nonce?: bigint;
 };
 export type SignOfferReturnType = SignedOffer;
-export type SignOfferErrorType = ReadErrorType | InvalidAmountError | SignerMissingError | SigningRefusedError;
+export type SignOfferErrorType =
+  | ReadErrorType
+  | InvalidAmountError
+  | EvaluatorPartialError
+  | SignerMissingError
+  | SigningRefusedError;
 
 /**
- * Signs an offer to do work. Nothing is sent: hand it to `bid`, or to the client.
+ * Signs an offer to do work. Nothing is sent: hand it to `bid`, or to the client. An offer that nobody could hire is refused.
  *
  * @example
  * ```ts
@@ -64,14 +71,9 @@ export type SignOfferErrorType = ReadErrorType | InvalidAmountError | SignerMiss
  */
 export async function signOffer(client: MarketClient, parameters: SignOfferParameters): Promise<SignOfferReturnType> {
   const offer = await completeOffer(client, parameters);
-  try {
-    return {
-      offer,
-      signature: await requireSender(client).signer.signTypedData(offerDomain(client), offerTypes, offer),
-    };
-  } catch (error) {
-    throw toMarketError(error, { url: client.rpcOrigin });
-  }
+  await checkOffer(client, offer);
+  await checkEvaluator(client, offer.client, offer);
+  return { offer, signature: await signTypedData(client, offerDomain(client), offerTypes, offer) };
 }
 
 async function completeOffer(client: MarketClient, parameters: SignOfferParameters): Promise<Offer> {
@@ -88,10 +90,9 @@ async function completeOffer(client: MarketClient, parameters: SignOfferParamete
   const [parties, periods, validUntil] = await Promise.all([
     partiesOf(client, parameters),
     periodsOf(client, parameters),
-    validUntilOf(client, parameters),
+    validUntilOf(client, "validUntil", parameters.validUntil),
   ]);
-  // Numbered last, so that a bad parameter uses up no number.
-  const nonce = parameters.nonce ?? (await takeOfferNonce(client, provider));
+  const nonce = parameters.nonce ?? takeOfferNonce(client, provider);
   const { termsHash, jobId = 0n } = parameters;
   return {
     provider,
@@ -127,21 +128,11 @@ async function partiesOf(client: MarketClient, parameters: SignOfferParameters) 
 }
 
 async function periodsOf(client: MarketClient, { reviewPeriod, rulingPeriod }: SignOfferParameters) {
+  const min = await minPeriodsOf(client);
   return {
-    reviewPeriod:
-      reviewPeriod === undefined
-        ? larger(DAY, await readContract(client, "minReviewPeriod", []))
-        : requireInteger("reviewPeriod", reviewPeriod),
-    rulingPeriod:
-      rulingPeriod === undefined
-        ? larger(3n * DAY, await readContract(client, "minRulingPeriod", []))
-        : requireInteger("rulingPeriod", rulingPeriod),
+    reviewPeriod: requireInteger("reviewPeriod", reviewPeriod ?? larger(DAY, min.reviewPeriod)),
+    rulingPeriod: requireInteger("rulingPeriod", rulingPeriod ?? larger(3n * DAY, min.rulingPeriod)),
   };
-}
-
-async function validUntilOf(client: MarketClient, { validUntil }: SignOfferParameters): Promise<bigint> {
-  if (validUntil !== undefined) return requireInteger("validUntil", validUntil);
-  return BigInt((await getLatestBlock(client)).timestamp) + HOUR;
 }
 
 function larger(a: bigint, b: bigint): bigint {
