@@ -1,12 +1,16 @@
 import type { errorsAbi } from "@surety/contracts/abi";
 
-/** The name of an error that the market or its token may revert with. */
+/** The name of an error that the market, its token or a registry of agents may revert with. */
 export type ContractErrorName = (typeof errorsAbi)[number]["name"];
 
 /** What a caller can do about each named error. The values that it speaks of stand in the error's `args`. */
 export const remedies: Readonly<Record<ContractErrorName, string>> = {
   AccountRefused: "Name an account that is neither zero, nor the market, nor its token.",
   AddressEmptyCode: "Call an address that holds a contract.",
+  AgentWalletDeadlinePassed: "Let the wallet sign again with a deadline that is still ahead, at most five minutes.",
+  AgentWalletDeadlineTooFar: "Let the wallet sign again with a deadline no later than `latest`.",
+  AgentWalletProofUsed: "Let the wallet sign again with another deadline: each signature works once.",
+  AgentWalletZero: "Name a wallet, or clear the agent's wallet with unsetAgentWallet.",
   AmountTooLarge: "Ask for at most `max` token units.",
   AmountZero: "Name an amount above zero.",
   BalanceInsufficient: "Deposit the difference between `asked` and `available` into that account's balance.",
@@ -28,12 +32,24 @@ export const remedies: Readonly<Record<ContractErrorName, string>> = {
   ERC3009InvalidSignature:
     "Let the payer sign exactly the amount, the receiver, the times and the nonce that are sent.",
   ERC3009UsedAuthorization: "This authorization was used or cancelled: sign a new one.",
+  ERC721IncorrectOwner: "Read who owns the agent now, and transfer it from that account.",
+  ERC721InsufficientApproval: "Sign as the agent's owner, or let it approve this account.",
+  ERC721InvalidApprover: "Approve as the agent's owner or its operator.",
+  ERC721InvalidOperator: "Name an operator that is not zero.",
+  ERC721InvalidOwner: "Name an owner that is not zero.",
+  ERC721InvalidReceiver: "Name a receiver that is not zero and, if it is a contract, accepts ERC-721 tokens.",
+  ERC721InvalidSender: "Transfer an agent that exists, from its owner.",
+  ERC721NonexistentToken: "Check the agent's id, and that this is the right registry and chain.",
   ExpiryTooLong: "Choose an expiry no later than `latest`.",
   ExpiryTooShort: "Choose an expiry after the latest block's time.",
   FailedCall: "A call inside the transaction failed without a reason: try its parts one by one.",
   FeeTooHigh: "Deploy with a fee of at most `max` basis points.",
+  FeedbackClientRefused: "Let an account give the feedback that neither owns the agent nor acts for it.",
+  FeedbackDecimalsTooLarge: "Give the value with at most `max` decimals.",
+  FeedbackNotFound: "Check agent, client and number: a client's feedback for an agent counts from 1.",
   GasTooLow: "Raise the gas limit so that `needed` gas is left for the payout.",
   HookNotWhitelisted: "Leave the hook zero: this market runs none.",
+  IdentityRegistryInvalid: "Deploy with the address of an identity registry that stands on this chain.",
   InvalidAccountNonce: "Sign again with the account's present nonce.",
   InvalidJob: "Check the job's id, and that this is the right market and chain.",
   InvalidShortString: "Deploy with a name and version of at most 31 bytes.",
@@ -41,6 +57,7 @@ export const remedies: Readonly<Record<ContractErrorName, string>> = {
   JobDeadlinePassed: "The time for this act is over. Read the job for what can be done now.",
   JobNotFound: "Check the job's id, and that it was hired on this market and chain.",
   JobStatusWrong: "Read the job again: `actual` is its present status, and it does not allow this act.",
+  ListTooLong: "Read the list in pages, with the function whose selector is `pagedView`.",
   MandateCounterpartyRefused: "Let the principal put the account on its list with setCounterparty.",
   MandateEvaluatorRefused: "Name the evaluator `allowed`, or let the principal change the mandate.",
   MandateExpired: "Let the principal grant the mandate anew.",
@@ -55,6 +72,7 @@ export const remedies: Readonly<Record<ContractErrorName, string>> = {
   MandateRightMissing: "Let the principal add this right to the mandate, or act with its own key.",
   MandateRightsInvalid: "Grant at least one right, and only known ones.",
   ManifestLengthOutOfRange: "Send a manifest of 1 to `max` bytes; leave file contents out and keep their hashes.",
+  MetadataKeyReserved: "Choose another key; the agent's wallet is set with setAgentWallet.",
   NonceOutOfRange: "Use a nonce below 2^255 for offers, and one from 2^255 on for withdrawals.",
   NonceUsed: "This offer or withdrawal was used or called off: ask for a new one, signed with another nonce.",
   OfferAmountsInvalid: "Offer a price above zero, with bond and evaluator's fee at most the price.",
@@ -71,19 +89,27 @@ export const remedies: Readonly<Record<ContractErrorName, string>> = {
   RatingRepeated: "This side has rated the job; a rating is final.",
   ReasonLengthOutOfRange: "Give a reason of 1 to `max` bytes.",
   ReentrancyGuardReentrantCall: "Do not call the market from within a call of the market.",
+  ResponseURIEmpty: "Name the file that holds the response.",
+  RevocationRepeated: "Nothing is left to do: this feedback was revoked before.",
   SafeCastOverflowedUintDowncast: "Use a value that fits `bits` bits.",
   SafeERC20FailedOperation:
     "The token refused: see that the wallet holds the amount and has approved the market for it (approve), or deposit first.",
   ScoreTooLarge: "Give a score from 0 to 100.",
   ShareTooLarge: "Give a share from 0 to 10,000 basis points.",
   SignatureExpired: "What was signed held until `validUntil`: ask for a new signature.",
-  SignatureInvalid: "Let `signer` sign exactly these fields, for this market and this chain.",
+  SignatureInvalid: "Let `signer` sign exactly these fields, for this contract and this chain.",
   StringTooLong: "Shorten the text.",
+  SummaryClientsMissing: "Name the clients whose feedback counts.",
   TermsLengthOutOfRange: "Publish terms of 1 to `max` bytes; long texts travel by their hash.",
   TokenAmountMismatch:
     "This token moves other amounts than asked, which the market does not support: use another market.",
   TokenUnsupported: "Deploy with an ERC-20 that has code and 2 to 18 decimals.",
   Unauthorized: "Only the party that this act belongs to may do it: sign with its key.",
+  ValidationCallerRefused: "Only the request's `validator` responds: sign with its key.",
+  ValidationRequestIncomplete: "Name a validator, the request's file and the file's hash.",
+  ValidationRequestNotFound: "Check the request's hash, and that this is the right registry and chain.",
+  ValidationRequestTaken: "Ask again with a fresh salt in the request's file, which gives another hash.",
+  ValidationResponseTooLarge: "Respond with 0 to `max`.",
   WrongStatus: "Read the job again: its present status does not allow this act.",
   ZeroAddress: "Name an address that is not zero.",
 };

@@ -10,7 +10,7 @@ const abi = new Interface(errorsAbi);
 function sample({ baseType }: ParamType): string | bigint | boolean {
   if (baseType.startsWith("uint")) return 3n;
   if (baseType === "address") return "0x00000000000000000000000000000000000000aa";
-  return baseType === "string" ? "text" : `0x${"ab".repeat(32)}`;
+  return baseType === "string" ? "text" : `0x${"ab".repeat(Number(baseType.slice("bytes".length)))}`;
 }
 
 describe("every error of the contracts", () => {
