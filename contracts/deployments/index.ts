@@ -1,4 +1,4 @@
-export type { Deployment, MarketDeployment } from "./Deployment.ts";
+export type { Deployment, MarketDeployment, RegistriesDeployment, RegistryDeployment } from "./Deployment.ts";
 export { DeploymentInvalidError } from "./DeploymentInvalidError.ts";
 export { DeploymentMissingError } from "./DeploymentMissingError.ts";
 export { deploymentsDirectory } from "./deploymentsDirectory.ts";

@@ -1,4 +1,4 @@
-import type { Deployment, MarketDeployment } from "./Deployment.ts";
+import type { Deployment, MarketDeployment, RegistriesDeployment, RegistryDeployment } from "./Deployment.ts";
 import { DeploymentInvalidError } from "./DeploymentInvalidError.ts";
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
@@ -19,6 +19,7 @@ export function parseDeployment(text: string, file: string): Deployment {
     chainId: check.count(root.chainId, "chainId"),
     network: check.text(root.network, "network"),
     markets: check.list(root.markets, "markets").map((market, i) => parseMarket(market, `markets[${i}]`, check)),
+    ...(root.registries === undefined ? {} : { registries: parseRegistries(root.registries, check) }),
   };
 }
 
@@ -40,6 +41,24 @@ function parseMarket(value: unknown, path: string, check: FieldChecks): MarketDe
       decimals: check.count(token.decimals, `${path}.paymentToken.decimals`),
       abi: check.oneOf(token.abi, ["TestUSD", "ERC20"], `${path}.paymentToken.abi`),
     },
+  };
+}
+
+function parseRegistries(value: unknown, check: FieldChecks): RegistriesDeployment {
+  const registries = check.object(value, "registries");
+  return {
+    identity: parseRegistry(registries.identity, "registries.identity", check),
+    reputation: parseRegistry(registries.reputation, "registries.reputation", check),
+    validation: parseRegistry(registries.validation, "registries.validation", check),
+  };
+}
+
+function parseRegistry(value: unknown, path: string, check: FieldChecks): RegistryDeployment {
+  const registry = check.object(value, path);
+  return {
+    address: check.match(registry.address, ADDRESS, `${path}.address`, "an address"),
+    canonical: check.flag(registry.canonical, `${path}.canonical`),
+    startBlock: check.count(registry.startBlock, `${path}.startBlock`),
   };
 }
 
@@ -65,6 +84,8 @@ function fieldChecks(file: string) {
       typeof value === "string" && value !== "" ? value : fail(field, "a text"),
     count: (value: unknown, field: string): number =>
       typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : fail(field, "a whole number"),
+    flag: (value: unknown, field: string): boolean =>
+      typeof value === "boolean" ? value : fail(field, "true or false"),
     scalar: (value: unknown, field: string): string | number =>
       typeof value === "string" || typeof value === "number" ? value : fail(field, "a text or a number"),
     match: (value: unknown, pattern: RegExp, field: string, expected: string): string =>

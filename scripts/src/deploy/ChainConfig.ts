@@ -1,3 +1,6 @@
+/** A registry of ERC-8004: the canonical one with the page that names it, or, where there is none, our own to deploy. */
+export type RegistryConfig = { address: string; source: string } | { deploy: string };
+
 /** What `contracts/chains.json` says about one chain. */
 export type ChainConfig = {
   chainId: number;
@@ -13,4 +16,5 @@ export type ChainConfig = {
     feeBps: number;
     feeRecipient: string;
   };
+  registries: { identity: RegistryConfig; reputation: RegistryConfig; validation: RegistryConfig };
 };

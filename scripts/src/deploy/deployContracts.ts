@@ -6,7 +6,9 @@ import { BrowserProvider, getAddress, type Provider } from "ethers";
 import type { ArtifactManager } from "hardhat/types/artifacts";
 import type { EthereumProvider } from "hardhat/types/providers";
 import type { ChainConfig } from "./ChainConfig.ts";
+import { checkRegistries } from "./checkRegistries.ts";
 import { DeployerWithoutFundsError, DeploymentFailedError } from "./errors.ts";
+import { provideRegistries } from "./provideRegistries.ts";
 import { readToken, type TokenFacts } from "./readToken.ts";
 import { reconcileRecord } from "./reconcileRecord.ts";
 import { type DeployedContract, type IgnitionTarget, runIgnition } from "./runIgnition.ts";
@@ -16,17 +18,19 @@ import { writeRecord } from "./writeRecord.ts";
 export type DeploymentOutcome = {
   deployment: Deployment;
   recordFile: string;
-  /** Whether the market had been deployed and recorded before this run. */
-  alreadyDeployed: boolean;
+  /** What was recorded before this run and still stands; undefined if nothing. */
+  before: Deployment | undefined;
 };
 
 /**
- * Deploys the market to one chain and records what the chain then says about it. A second run deploys nothing and reports what stands.
+ * Deploys the market, and ERC-8004's registries where the chain has no canonical ones, and records what the chain then says about them. A
+ * second run deploys nothing and reports what stands.
  *
  * @param artifacts Compiled contracts; the caller has built them.
  * @param recordsDir Folder of the deployment records.
  * @param journalDir Folder of Ignition's journal for this chain.
- * @throws PaymentTokenError, DeployerWithoutFundsError, RecordedChainGoneError, DeploymentFailedError; nothing is recorded then.
+ * @throws PaymentTokenError, RegistryError, OldStateMissingError, DeployerWithoutFundsError, RecordedChainGoneError,
+ * DeploymentFailedError; nothing is recorded then.
  */
 export async function deployContracts(options: {
   provider: EthereumProvider;
@@ -41,6 +45,7 @@ export async function deployContracts(options: {
     const local = "deploy" in chain.paymentToken;
     const before = await reconcileRecord({ provider, chainId: chain.chainId, local, recordsDir, journalDir });
     await checkFunds(provider, chain.chainId);
+    await checkRegistries(provider, chain.registries);
     const target = { provider: options.provider, artifacts: options.artifacts, journalDir, local };
     const token = await provideToken(target, provider, chain);
     const parameters = { token: token.address, ...chain.market };
@@ -49,10 +54,10 @@ export async function deployContracts(options: {
       ...token,
       abi: local ? "TestUSD" : "ERC20",
     });
-    const deployment = { chainId: chain.chainId, network: chain.network, markets: [market] };
+    const registries = await provideRegistries(target, provider, chain.registries, before?.registries);
+    const deployment = { chainId: chain.chainId, network: chain.network, markets: [market], registries };
     const recordFile = await writeRecord(recordsDir, deployment);
-    const alreadyDeployed = before?.markets.some((known) => known.transactionHash === market.transactionHash) ?? false;
-    return { deployment, recordFile, alreadyDeployed };
+    return { deployment, recordFile, before };
   } finally {
     provider.destroy();
   }

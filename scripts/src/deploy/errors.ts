@@ -64,6 +64,34 @@ export class PaymentTokenError extends StackError {
   }
 }
 
+/** A registry of the table is not what the table says. */
+export class RegistryError extends StackError {
+  override readonly name = "RegistryError";
+  readonly address: string;
+
+  constructor(address: string, problem: string) {
+    super(`The registry ${address} ${problem}.`, "Correct the chain's entry in contracts/chains.json.");
+    this.address = address;
+  }
+}
+
+/** The RPC does not say what stood at an address in an old block. */
+export class OldStateMissingError extends StackError {
+  override readonly name = "OldStateMissingError";
+  readonly address: string;
+  readonly block: number;
+
+  constructor(address: string, block: number, options: ErrorOptions) {
+    super(
+      `The RPC does not say whether ${address} had code in block ${block}, so the first block to index cannot be found.`,
+      "Use an RPC that keeps the state of old blocks (an archive node).",
+      options,
+    );
+    this.address = address;
+    this.block = block;
+  }
+}
+
 /** The chain answers under the right id but does not hold the deployment that is on record. */
 export class RecordedChainGoneError extends StackError {
   override readonly name = "RecordedChainGoneError";

@@ -15,7 +15,7 @@ function addressesIn(value: unknown): string[] {
 
 test("every address is written with its EIP-55 checksum", () => {
   const addresses = addressesIn(chains);
-  expect(addresses).toHaveLength(6);
+  expect(addresses).toHaveLength(10);
   expect(addresses.map((address) => getAddress(address))).toEqual(addresses);
 });
 
@@ -32,6 +32,23 @@ test("the test token is for the local chain; public chains name a stablecoin, it
       source: expect.stringMatching(/^https:\/\/developers\.circle\.com\//),
     });
   }
+});
+
+test("public chains name ERC-8004's canonical registries and their source; what is not canonical anywhere is ours to deploy", () => {
+  const own = { deploy: "ValidationRegistry" };
+  const named = { source: expect.stringMatching(/^https:\/\/github\.com\/erc-8004\/erc-8004-contracts/) };
+  for (const network of ["sepolia", "baseSepolia"]) {
+    expect(findChain(network).registries).toEqual({
+      identity: { ...named, address: "0x8004A818BFB912233c491871b3d84c89A494BD9e" },
+      reputation: { ...named, address: "0x8004B663056A597Dffe9eCcC1965A193B7388713" },
+      validation: own,
+    });
+  }
+  expect(findChain("localhost").registries).toEqual({
+    identity: { deploy: "IdentityRegistry" },
+    reputation: { deploy: "ReputationRegistry" },
+    validation: own,
+  });
 });
 
 test("public chains have long minimum periods, the local chain seconds; nobody takes a fee", () => {

@@ -22,7 +22,9 @@ const market = {
   constructorArguments: [address, 1, 1, 1, 0, address],
   paymentToken: { address, symbol: "TUSD", decimals: 6, abi: "TestUSD" },
 } as const;
-const record: Deployment = { chainId: 31337, network: "localhost", markets: [market] };
+const registry = { address, canonical: false, startBlock: 8 };
+const registries = { identity: { ...registry, canonical: true }, reputation: registry, validation: registry };
+const record: Deployment = { chainId: 31337, network: "localhost", markets: [market], registries };
 
 let folder: string;
 beforeEach(() => {
@@ -40,6 +42,12 @@ test("what is written is what is read, and no draft stays behind", async () => {
   expect(readFileSync(file, "utf8")).toBe(`${JSON.stringify(record, null, 2)}\n`);
   expect(readdirSync(folder)).toEqual(["31337.json"]);
   expect(getDeployment(31337)).toEqual(record);
+});
+
+test("a record from before there were registries is one", async () => {
+  const { registries: _, ...old } = record;
+  await writeRecord(folder, old);
+  expect(getDeployment(31337)).toEqual(old);
 });
 
 test("records are listed by chain id; other files and a missing folder are no records", async () => {
@@ -63,6 +71,10 @@ test("a chain without a record is missing, with the folder that was searched", (
 describe("a damaged record names its first wrong field", () => {
   const inMarket = (change: object) => ({ ...record, markets: [{ ...market, ...change }] });
   const inToken = (change: object) => inMarket({ paymentToken: { ...market.paymentToken, ...change } });
+  const inRegistry = (change: object) => ({
+    ...record,
+    registries: { ...registries, reputation: { ...registry, ...change } },
+  });
   const cases: [field: string, expected: string, content: unknown][] = [
     ["the file", "an object", null],
     ["chainId", "a whole number", { ...record, chainId: "31337" }],
@@ -80,6 +92,11 @@ describe("a damaged record names its first wrong field", () => {
     ["markets[0].paymentToken.symbol", "a text", inToken({ symbol: 1 })],
     ["markets[0].paymentToken.decimals", "a whole number", inToken({ decimals: 6.5 })],
     ["markets[0].paymentToken.abi", "TestUSD or ERC20", inToken({ abi: "USDC" })],
+    ["registries", "an object", { ...record, registries: null }],
+    ["registries.validation", "an object", { ...record, registries: { ...registries, validation: undefined } }],
+    ["registries.reputation.address", "an address", inRegistry({ address: "0x12" })],
+    ["registries.reputation.canonical", "true or false", inRegistry({ canonical: "no" })],
+    ["registries.reputation.startBlock", "a whole number", inRegistry({ startBlock: 1.5 })],
   ];
 
   test.each(cases)("%s must be %s", (field, expected, content) => {

@@ -6,36 +6,13 @@ import { getDeployment } from "@surety/contracts/deployments";
 import { expect } from "chai";
 import { Interface, toBeHex } from "ethers";
 import hre from "hardhat";
-import type { ChainConfig } from "../../scripts/src/deploy/ChainConfig.ts";
-import { deployContracts } from "../../scripts/src/deploy/deployContracts.ts";
+import type { ChainConfig } from "../../../scripts/src/deploy/ChainConfig.ts";
 import {
   DeployerWithoutFundsError,
   PaymentTokenError,
   RecordedChainGoneError,
-} from "../../scripts/src/deploy/errors.ts";
-import { findChain } from "../../scripts/src/deploy/findChain.ts";
-
-// Rehearses the deployment to Base Sepolia, with the table of chains as it is, on local chains that carry Base Sepolia's id.
-const CHAIN = findChain("baseSepolia");
-const TOKEN = "address" in CHAIN.paymentToken ? CHAIN.paymentToken.address : "";
-
-/** Slots of an OpenZeppelin ERC-20 that hold its texts. */
-const TOKEN_SLOTS = 8;
-
-/** A fresh chain with a 6-decimals token at the table's address. */
-async function startChain() {
-  const connection = await hre.network.create({ network: "node", override: { chainId: CHAIN.chainId } });
-  const { ethers, networkHelpers } = connection;
-  const original = await ethers.deployContract("TestUSD");
-  const source = await original.getAddress();
-  await networkHelpers.setCode(TOKEN, await ethers.provider.getCode(source));
-  for (let slot = 0; slot < TOKEN_SLOTS; slot++) {
-    await networkHelpers.setStorageAt(TOKEN, slot, await ethers.provider.getStorage(source, slot));
-  }
-  return connection;
-}
-
-type Connection = Awaited<ReturnType<typeof startChain>>;
+} from "../../../scripts/src/deploy/errors.ts";
+import { CHAIN, type Connection, deploy as deployTo, startChain, TOKEN } from "./chain.ts";
 
 describe("deployContracts on a chain with Base Sepolia's id", () => {
   let connection: Connection;
@@ -53,20 +30,12 @@ describe("deployContracts on a chain with Base Sepolia's id", () => {
 
   const recordFile = () => join(folder, "records", "84532.json");
 
-  function deploy(chain: ChainConfig = CHAIN) {
-    return deployContracts({
-      provider: connection.provider,
-      artifacts: hre.artifacts,
-      chain,
-      recordsDir: join(folder, "records"),
-      journalDir: join(folder, "journal"),
-    });
-  }
+  const deploy = (chain: ChainConfig = CHAIN) => deployTo(connection, folder, chain);
 
   it("records what the chain holds", async () => {
     const { ethers } = connection;
     const outcome = await deploy();
-    expect(outcome.alreadyDeployed).to.equal(false);
+    expect(outcome.before).to.equal(undefined);
     expect(outcome.recordFile).to.equal(recordFile());
     expect(getDeployment(84532, join(folder, "records"))).to.deep.equal(outcome.deployment);
     expect(await readdir(join(folder, "records"))).to.deep.equal(["84532.json"]);
@@ -100,7 +69,7 @@ describe("deployContracts on a chain with Base Sepolia's id", () => {
     const record = await readFile(recordFile(), "utf8");
     const block = await connection.ethers.provider.getBlockNumber();
     const second = await deploy();
-    expect(second).to.deep.equal({ ...first, alreadyDeployed: true });
+    expect(second).to.deep.equal({ ...first, before: first.deployment });
     expect(await readFile(recordFile(), "utf8")).to.equal(record);
     expect(await connection.ethers.provider.getBlockNumber()).to.equal(block);
   });
