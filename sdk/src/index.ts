@@ -42,6 +42,17 @@ export type { ClaimSplitErrorType, ClaimSplitParameters, ClaimSplitReturnType } 
 export type { ConcedeErrorType, ConcedeParameters, ConcedeReturnType } from "./actions/dispute/concede.ts";
 export type { DisputeErrorType, DisputeParameters, DisputeReturnType } from "./actions/dispute/dispute.ts";
 export type { ResolveErrorType, ResolveParameters, ResolveReturnType } from "./actions/dispute/resolve.ts";
+export type {
+  ExplainCallErrorType,
+  ExplainCallParameters,
+  ExplainCallReturnType,
+} from "./actions/explain/explainCall.ts";
+export type { ExplainJobErrorType, ExplainJobParameters, ExplainJobReturnType } from "./actions/explain/explainJob.ts";
+export type {
+  ExplainTransactionErrorType,
+  ExplainTransactionParameters,
+  ExplainTransactionReturnType,
+} from "./actions/explain/explainTransaction.ts";
 export type { BidErrorType, BidParameters, BidReturnType } from "./actions/hiring/bid.ts";
 export type {
   CancelNonceErrorType,
@@ -211,6 +222,9 @@ export { DeploymentUnknownError } from "./errors/DeploymentUnknownError.ts";
 export { EvaluatorPartialError } from "./errors/EvaluatorPartialError.ts";
 export { EventMissingError } from "./errors/EventMissingError.ts";
 export { GasFundsInsufficientError } from "./errors/GasFundsInsufficientError.ts";
+export { type EffectDifference, GuardMismatchError } from "./errors/GuardMismatchError.ts";
+export { GuardRefusedError, type GuardRule } from "./errors/GuardRefusedError.ts";
+export { GuardStoreError } from "./errors/GuardStoreError.ts";
 export { IndexerMissingError } from "./errors/IndexerMissingError.ts";
 export { IndexerQueryError } from "./errors/IndexerQueryError.ts";
 export { IndexerStaleError } from "./errors/IndexerStaleError.ts";
@@ -218,6 +232,7 @@ export { IndexerUnreachableError } from "./errors/IndexerUnreachableError.ts";
 export { InvalidAmountError } from "./errors/InvalidAmountError.ts";
 export { InvalidArgumentError } from "./errors/InvalidArgumentError.ts";
 export { InvalidDocumentError } from "./errors/InvalidDocumentError.ts";
+export { InvalidPolicyError } from "./errors/InvalidPolicyError.ts";
 export { MarketError } from "./errors/MarketError.ts";
 export { MarketMissingError } from "./errors/MarketMissingError.ts";
 export { NonceConflictError } from "./errors/NonceConflictError.ts";
@@ -231,7 +246,17 @@ export { TransactionTimeoutError } from "./errors/TransactionTimeoutError.ts";
 export { toMarketError } from "./errors/toMarketError.ts";
 export { UnknownRevertError } from "./errors/UnknownRevertError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
+export type { Explanation, UntrustedText } from "./explain/Explanation.ts";
+export { formatExplanation } from "./explain/formatExplanation.ts";
 export type { JobEventKind, JobKind, Turn } from "./generated/queries.ts";
+export { createGuard, type GuardOptions } from "./guard/createGuard.ts";
+export type { Approval, ApprovalRequest, Clearance, Guard, GuardRequest } from "./guard/Guard.ts";
+export { draftPolicy } from "./guard/policy/draftPolicy.ts";
+export type { Policy, SignatureKind } from "./guard/policy/Policy.ts";
+export { policySchema } from "./guard/policy/policySchema.ts";
+export type { GuardState } from "./guard/state/GuardState.ts";
+export type { GuardStore } from "./guard/state/GuardStore.ts";
+export { memoryStore } from "./guard/state/memoryStore.ts";
 export type { Page, PageParameters } from "./indexer/Page.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";

@@ -1,6 +1,8 @@
 import type { BroadcastUncertainError } from "../errors/BroadcastUncertainError.ts";
 import type { ContractRevertError } from "../errors/ContractRevertError.ts";
 import type { GasFundsInsufficientError } from "../errors/GasFundsInsufficientError.ts";
+import type { GuardRefusedError } from "../errors/GuardRefusedError.ts";
+import type { GuardStoreError } from "../errors/GuardStoreError.ts";
 import type { IndexerMissingError } from "../errors/IndexerMissingError.ts";
 import type { IndexerQueryError } from "../errors/IndexerQueryError.ts";
 import type { IndexerUnreachableError } from "../errors/IndexerUnreachableError.ts";
@@ -25,6 +27,8 @@ export type WriteErrorType =
   | ReadErrorType
   | SignerMissingError
   | SigningRefusedError
+  | GuardRefusedError
+  | GuardStoreError
   | GasFundsInsufficientError
   | NonceConflictError
   | BroadcastUncertainError;

@@ -12,6 +12,9 @@ import { claimSplit } from "./dispute/claimSplit.ts";
 import { concede } from "./dispute/concede.ts";
 import { dispute } from "./dispute/dispute.ts";
 import { resolve } from "./dispute/resolve.ts";
+import { explainCall } from "./explain/explainCall.ts";
+import { explainJob } from "./explain/explainJob.ts";
+import { explainTransaction } from "./explain/explainTransaction.ts";
 import { bid } from "./hiring/bid.ts";
 import { cancelNonce } from "./hiring/cancelNonce.ts";
 import { hire } from "./hiring/hire.ts";
@@ -86,6 +89,9 @@ export const marketActions = {
   reject,
   setBudget,
   setProvider,
+  explainCall,
+  explainJob,
+  explainTransaction,
   getBondedJob,
   getJob,
   getLatestBlock,

@@ -33,6 +33,15 @@ export type FunctionArguments<N extends FunctionName> =
       ? AbiTuple<I>
       : never
     : never;
+/** The arguments of a function by name; where it is overloaded, those that one of them takes. */
+export type FunctionInputs<N extends FunctionName> =
+  Extract<FunctionItem, { name: N }> extends infer F
+    ? F extends { inputs: infer I extends readonly Parameter[] }
+      ? AbiObject<I>
+      : never
+    : never;
+/** A function that changes the market's state. */
+export type WriteName = Extract<FunctionItem, { stateMutability: "nonpayable" }>["name"];
 /** What a function returns: one value bare, several as an object by name. */
 export type FunctionResult<N extends FunctionName> = Extract<FunctionItem, { name: N }>["outputs"] extends infer O
   ? O extends readonly [infer Only extends Parameter]

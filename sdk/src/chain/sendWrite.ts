@@ -5,6 +5,7 @@ import { BroadcastUncertainError } from "../errors/BroadcastUncertainError.ts";
 import { GasFundsInsufficientError } from "../errors/GasFundsInsufficientError.ts";
 import { RpcUnreachableError } from "../errors/RpcUnreachableError.ts";
 import { type RequestContext, toMarketError } from "../errors/toMarketError.ts";
+import { reviewOf } from "../guard/reviewOf.ts";
 import type { Handle } from "./Handle.ts";
 import { nextNonce } from "./nextNonce.ts";
 import { waitForReceipt } from "./waitForReceipt.ts";
@@ -43,18 +44,22 @@ export async function sendWrite<R>(
   return sender.queue === undefined ? inLane() : sender.queue.run(inLane);
 }
 
-/** Simulates and sends at once. Only for writes that are part of another write's turn. */
+/** Simulates, asks the guard if there is one, and sends at once. Only for writes that are part of another write's turn. */
 export async function sendNow<R>(client: MarketClient, sender: Sender, write: Write<R>): Promise<Handle<R>> {
   const context: RequestContext = { url: client.rpcOrigin };
   const call = { from: sender.address, to: write.to, data: write.data };
   try {
     await client.provider.call({ ...call, blockTag: "latest" });
-    const request = await fill(client, sender, call, write.pushes === true, context);
-    const hash = await broadcast(sender, request, context);
+    const clearance = await reviewOf(client, sender, { kind: "transaction", to: write.to, data: write.data });
+    const hash = await clearance.run(
+      () => fill(client, sender, call, write.pushes === true, context),
+      (request) => broadcast(sender, request, context),
+    );
     return {
       hash,
       wait: async (options) => {
         const receipt = await waitForReceipt(client, hash, call, options);
+        await clearance.settle();
         return { receipt, result: write.decode(receipt) };
       },
     };

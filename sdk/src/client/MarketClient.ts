@@ -1,6 +1,7 @@
 import type { Interface, Provider, Signer } from "ethers";
 import type { AccountLane } from "../chain/accountLane.ts";
 import type { SendQueue } from "../chain/SendQueue.ts";
+import type { Guard } from "../guard/Guard.ts";
 import type { OfferNumbers } from "../offers/OfferNumbers.ts";
 
 /** An ethers provider that speaks JSON-RPC, such as `JsonRpcProvider` or `BrowserProvider`. */
@@ -32,6 +33,8 @@ export type MarketClient = {
   readonly tokenInterface: Interface;
   /** Absent on a market that was opened for reading. */
   readonly sender: Sender | undefined;
+  /** Asked before anything is signed, if there is one. */
+  readonly guard: Guard | undefined;
   /** Numbers the offers that this client signs. */
   readonly offerNumbers: OfferNumbers;
   /** GraphQL address of the index; absent without one. */

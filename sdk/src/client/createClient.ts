@@ -6,6 +6,7 @@ import type { SendQueue } from "../chain/SendQueue.ts";
 import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
 import { MarketMissingError } from "../errors/MarketMissingError.ts";
 import { toMarketError } from "../errors/toMarketError.ts";
+import type { Guard } from "../guard/Guard.ts";
 import { adoptProvider, type Connection, connectProvider } from "./connectProvider.ts";
 import { findDeployment } from "./findDeployment.ts";
 import { graphqlUrlOf } from "./graphqlUrlOf.ts";
@@ -31,6 +32,8 @@ export type MarketOptions = {
   token?: string;
   /** One order for the writes of several accounts: pass the same queue to each of their markets. */
   queue?: SendQueue;
+  /** Asked before every transaction and every signature; see `createGuard`. */
+  guard?: Guard;
 };
 
 /** Connects, and checks that chain and deployment belong together. */
@@ -49,6 +52,7 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
     marketInterface: new Interface(jobMarketAbi),
     tokenInterface: new Interface(testUSDAbi),
     sender: await senderOf(options, provider, chainId),
+    guard: options.guard,
     offerNumbers: new Map(),
     graphqlUrl: options.indexerUrl === undefined ? undefined : graphqlUrlOf(options.indexerUrl),
   };

@@ -50,6 +50,6 @@ export async function signDepositAuthorization(
   const amount = parseAmount(parameters.amount, client.token.decimals);
   const validBefore = await validUntilOf(client, "validBefore", parameters.validBefore);
   const salt = hexlify(randomBytes(32));
-  const signature = await signAuthorization(client, amount, depositNonceOf(from, salt), validBefore);
+  const signature = await signAuthorization(client, amount, depositNonceOf(from, salt), validBefore, { salt });
   return { from, amount, validAfter: 0n, validBefore, salt, signature };
 }

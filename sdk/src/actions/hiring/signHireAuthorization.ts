@@ -50,6 +50,8 @@ export async function signHireAuthorization(
   await checkEvaluator(client, address, offer);
   const nonce = hireNonceOf(client, offer);
   const validBefore = offer.validUntil;
-  const authorization = await signAuthorization(client, offer.price + offer.evaluatorFee, nonce, validBefore);
+  const authorization = await signAuthorization(client, offer.price + offer.evaluatorFee, nonce, validBefore, {
+    offer,
+  });
   return { offer, signature, client: address, validAfter: 0n, validBefore, authorization };
 }

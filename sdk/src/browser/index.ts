@@ -1,0 +1,2 @@
+export { killSwitchKey } from "./killSwitchKey.ts";
+export { type KeyValueStorage, type LockManager, storageStore } from "./storageStore.ts";

@@ -1,0 +1,74 @@
+import { getMandate } from "../actions/mandate/getMandate.ts";
+import { getBondedJob } from "../actions/market/getBondedJob.ts";
+import { getJob } from "../actions/market/getJob.ts";
+import { getLatestBlock } from "../actions/market/getLatestBlock.ts";
+import { readContract } from "../chain/readContract.ts";
+import type { MarketClient } from "../client/MarketClient.ts";
+import { ContractRevertError } from "../errors/ContractRevertError.ts";
+import { toMarketError } from "../errors/toMarketError.ts";
+import type { ChainView, JobFacts, MinedTransaction } from "./Facts.ts";
+
+/** What the guard asks of the chain, asked of a market's RPC. */
+export function chainViewOf(client: MarketClient): ChainView {
+  return {
+    now: async () => (await getLatestBlock(client)).timestamp,
+    job: (jobId) => readJob(client, jobId),
+    fee: async () => {
+      const [bps, recipient] = await Promise.all([
+        readContract(client, "platformFeeBP", []),
+        readContract(client, "platformTreasury", []),
+      ]);
+      return { bps, recipient };
+    },
+    mandate: (principal, operator) => getMandate(client, { principal, operator }),
+    isNonceUsed: (principal, nonce) => readContract(client, "nonceUsed", [principal, nonce]),
+    receipt: (hash) => readReceipt(client, hash),
+  };
+}
+
+/** A job of either kind; null if there is none. */
+async function readJob(client: MarketClient, jobId: bigint): Promise<JobFacts | null> {
+  const plain = await unless("InvalidJob", getJob(client, jobId));
+  if (plain === null) return null;
+  const bonded = await unless("JobNotFound", getBondedJob(client, jobId));
+  if (bonded !== null) return { ...bonded, jobId, isBonded: true };
+  const { client: owner, provider, evaluator, status, budget, expiredAt } = plain;
+  const nothing = {
+    payTo: `0x${"0".repeat(40)}`,
+    bond: 0n,
+    evaluatorFee: 0n,
+    stake: 0n,
+    reviewPeriod: 0n,
+    rulingPeriod: 0n,
+  };
+  return {
+    jobId,
+    isBonded: false,
+    client: owner,
+    provider,
+    evaluator,
+    status,
+    budget,
+    deadline: expiredAt,
+    ...nothing,
+  };
+}
+
+async function unless<R>(errorName: string, read: Promise<R>): Promise<R | null> {
+  return read.catch((error: unknown) => {
+    if (error instanceof ContractRevertError && error.errorName === errorName) return null;
+    throw error;
+  });
+}
+
+async function readReceipt(client: MarketClient, hash: string): Promise<MinedTransaction | null> {
+  try {
+    const receipt = await client.provider.getTransactionReceipt(hash);
+    if (receipt === null) return null;
+    const block = await client.provider.getBlock(receipt.blockNumber);
+    if (block === null) return null;
+    return { succeeded: receipt.status === 1, logs: receipt.logs, timestamp: block.timestamp };
+  } catch (error) {
+    throw toMarketError(error, { url: client.rpcOrigin });
+  }
+}

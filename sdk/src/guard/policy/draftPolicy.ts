@@ -1,0 +1,53 @@
+import type { PaymentToken } from "../../client/MarketClient.ts";
+import type { Policy } from "./Policy.ts";
+
+/**
+ * A policy to start from, for a market and an agent that hires and works in bonded jobs: every cap follows from what one day may cost.
+ *
+ * Left out on purpose, so that a human adds them knowingly: mandates, agreements, operators' acts, and plain jobs.
+ *
+ * @param market - The market, as `createMarket` gives it.
+ * @param day - What one day may put at risk, in whole tokens.
+ *
+ * @example
+ * ```ts
+ * const policy = draftPolicy(await createMarket({ rpcUrl }), { maxPerDay: "20", maxPerTransaction: "5", approvalAbove: "2" });
+ * ```
+ */
+export function draftPolicy(
+  market: { chainId: number; address: string; token: PaymentToken },
+  day: Pick<Policy, "maxPerDay" | "maxPerTransaction" | "approvalAbove">,
+): Policy {
+  const { address, symbol, decimals } = market.token;
+  return {
+    version: 1,
+    chainId: market.chainId,
+    market: market.address,
+    token: { address, symbol, decimals },
+    functions: [
+      "post",
+      "bid",
+      "hire",
+      "publishTerms",
+      "submit",
+      "accept",
+      "dispute",
+      "claimPayment",
+      "claimRefund",
+      "claimSplit",
+      "cancelNonce",
+      "rate",
+      "deposit",
+      "depositWithPermit",
+      "withdraw",
+      "revokeMandate",
+    ],
+    approvals: true,
+    signatures: ["Offer", "Permit"],
+    ...day,
+    maxPerCounterparty: day.maxPerDay,
+    maxDepositPerDay: day.maxPerDay,
+    maxAllowance: day.maxPerDay,
+    maxOpenJobs: 10,
+  };
+}
