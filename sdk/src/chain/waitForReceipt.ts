@@ -10,9 +10,12 @@ import type { WaitOptions } from "./Handle.ts";
 const DEFAULT_TIMEOUT_MS = 300_000;
 const POLL_MS = 100;
 
+/** What waiting needs of a client. */
+type Chain = Pick<MarketClient, "provider" | "rpcOrigin">;
+
 /** Waits for a transaction's receipt; a failed one throws the reason that its call gives now. */
 export async function waitForReceipt(
-  client: MarketClient,
+  client: Chain,
   hash: string,
   request: TransactionRequest,
   { timeoutMs = DEFAULT_TIMEOUT_MS, confirmations = 1 }: WaitOptions = {},
@@ -26,7 +29,7 @@ export async function waitForReceipt(
   }
 }
 
-async function poll(client: MarketClient, hash: string, timeoutMs: number, confirmations: number) {
+async function poll(client: Chain, hash: string, timeoutMs: number, confirmations: number) {
   const end = performance.now() + timeoutMs;
   for (;;) {
     const receipt = await client.provider.getTransactionReceipt(hash);
@@ -37,11 +40,7 @@ async function poll(client: MarketClient, hash: string, timeoutMs: number, confi
 }
 
 /** A receipt has no reason, so the same call is made on the block that refused it, which has its time and its other effects. */
-async function reasonOf(
-  client: MarketClient,
-  receipt: TransactionReceipt,
-  request: TransactionRequest,
-): Promise<MarketError> {
+async function reasonOf(client: Chain, receipt: TransactionReceipt, request: TransactionRequest): Promise<MarketError> {
   const { hash, blockNumber } = receipt;
   try {
     await client.provider.call({ ...request, blockTag: blockNumber });
