@@ -263,6 +263,7 @@ export type { Page, PageParameters } from "./indexer/Page.ts";
 export { createLocalAgents, type LocalAgent, type LocalAgentsOptions } from "./local/createLocalAgents.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
+export { parseSignedOffer, writeSignedOffer } from "./offers/signedOfferText.ts";
 export { type How, hows } from "./types/how.ts";
 export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";
 export { type MandateRight, mandateRights } from "./types/mandateRight.ts";

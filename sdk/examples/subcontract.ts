@@ -1,0 +1,130 @@
+// A provider that hires others for parts of its job: two levels, each with its own escrow and bond. The contractor splits the texts that
+// it was given, posts a job for each half, takes the cheapest bid, spot-checks what comes back, joins it and delivers. Needs a local
+// chain and its index: `pnpm start`. SURETY_RPC_URL and SURETY_INDEXER_URL name others.
+import {
+  buildFile,
+  buildManifest,
+  buildTerms,
+  createLocalAgents,
+  type DocumentFile,
+  formatAmount,
+  hashTerms,
+  type LocalAgent,
+  parseManifest,
+  type Terms,
+} from "@surety/sdk";
+
+const { SURETY_RPC_URL: rpcUrl, SURETY_INDEXER_URL: indexerUrl } = process.env;
+const names = ["client", "contractor", "careful", "cheap", "evaluator"] as const;
+const { client, contractor, careful, cheap, evaluator } = await createLocalAgents(names, { rpcUrl, indexerUrl });
+
+const TEXTS = {
+  "one.txt": "the cat saw the dog and the dog saw the cat",
+  "two.txt": "the sea is blue and the sky is blue",
+  "three.txt": "a job in a job is a job",
+  "four.txt": "the end of the text is the end",
+};
+type Counts = Record<string, number>;
+
+/** How often each word stands in a text. */
+function countWords(text: string): Counts {
+  const counts: Counts = {};
+  for (const word of text.split(" ")) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+function join(parts: readonly Counts[]): Counts {
+  const joined: Counts = {};
+  for (const [word, count] of parts.flatMap(Object.entries)) joined[word] = (joined[word] ?? 0) + count;
+  return joined;
+}
+
+function termsFor(inputs: readonly DocumentFile[]): Terms {
+  return buildTerms({
+    title: `Words of ${inputs.length} texts`,
+    kind: "word-count",
+    description: "Count each word over all texts. Answer: a JSON object from word to count.",
+    inputs: [...inputs],
+    acceptance: { method: "recount", description: "The counts are those of the texts." },
+  });
+}
+
+/** Posts work, lets the bidders bid, and hires the cheapest bid that fits. */
+async function hireCheapest(hirer: LocalAgent, terms: Terms, bidders: readonly (readonly [LocalAgent, string])[]) {
+  const { timestamp } = await hirer.getLatestBlock();
+  const posting = { evaluator: evaluator.account, terms, expiresAt: timestamp + 3_600 };
+  const { jobId, termsHash } = (await (await hirer.post(posting)).wait()).result;
+  for (const [bidder, price] of bidders) {
+    const bid = await bidder.bid(await bidder.signOffer({ jobId, termsHash, price, bond: "1" }));
+    await hirer.index.waitForBlock((await bid.wait()).receipt.blockNumber);
+  }
+  const { items } = await hirer.index.listBids(jobId);
+  const [best] = items.filter(({ isMatching }) => isMatching).sort((a, b) => (a.offer.price < b.offer.price ? -1 : 1));
+  if (best === undefined) throw new Error(`Nobody bid on job ${jobId}.`);
+  await (await hirer.hire(best)).wait();
+  const provider = bidders.find(([{ account }]) => account === best.offer.provider)?.[0];
+  if (provider === undefined) throw new Error("A stranger was cheaper.");
+  console.log(`Job ${jobId}: hired at ${formatAmount(best.offer.price, hirer.token.decimals)}`);
+  return { jobId, provider };
+}
+
+/** Delivers an answer and waits until the index shows it. */
+async function deliver(provider: LocalAgent, jobId: bigint, terms: Terms, counts: Counts): Promise<void> {
+  const content = JSON.stringify(counts);
+  const file = buildFile({ name: "counts.json", mediaType: "application/json", content, inline: true });
+  const manifest = buildManifest({ jobId, termsHash: hashTerms(terms), summary: "Word counts.", files: [file] });
+  const { receipt } = await (await provider.submit({ jobId, manifest })).wait();
+  await provider.index.waitForBlock(receipt.blockNumber);
+}
+
+/** Reads what was delivered, and accepts it if it passes the check; else disputes it and goes on without. */
+async function acceptIf(hirer: LocalAgent, jobId: bigint, check: (counts: Counts) => boolean): Promise<Counts> {
+  const delivery = parseManifest((await hirer.index.getJob(jobId))?.manifest ?? "0x");
+  const counts: Counts = delivery.ok ? JSON.parse(delivery.document.files[0]?.inline ?? "{}") : {};
+  if (!check(counts)) {
+    await (await hirer.dispute({ jobId, reason: "The counts are wrong." })).wait();
+    throw new Error(`Job ${jobId} is disputed.`);
+  }
+  await (await hirer.accept({ jobId })).wait();
+  console.log(`Job ${jobId}: accepted`);
+  return counts;
+}
+
+for (const [agent, amount] of [
+  [client, "50"],
+  [contractor, "50"],
+  [careful, "5"],
+  [cheap, "5"],
+] as const) {
+  await (await agent.deposit({ amount })).wait();
+}
+const inputs = Object.entries(TEXTS).map(([name, content]) =>
+  buildFile({ name, mediaType: "text/plain", content, inline: true }),
+);
+const whole = termsFor(inputs);
+const { jobId } = await hireCheapest(client, whole, [[contractor, "20"]]);
+
+// The contractor knows its job from the terms alone.
+const given = (await contractor.index.getJob(jobId))?.terms;
+if (!given) throw new Error("The job has no terms.");
+const halves = [inputs.slice(0, 2), inputs.slice(2)];
+const parts: Counts[] = [];
+for (const [at, half] of halves.entries()) {
+  const terms = termsFor(half);
+  const bids = [
+    [careful, at === 0 ? "6" : "9"],
+    [cheap, "7"],
+  ] as const;
+  const part = await hireCheapest(contractor, terms, bids);
+  await deliver(part.provider, part.jobId, terms, join(half.map(({ inline = "" }) => countWords(inline))));
+  const sample = countWords(half[0]?.inline ?? "");
+  const isPlausible = (counts: Counts) => Object.entries(sample).every(([word, count]) => (counts[word] ?? 0) >= count);
+  parts.push(await acceptIf(contractor, part.jobId, isPlausible));
+}
+await deliver(contractor, jobId, whole, join(parts));
+const expected = join(Object.values(TEXTS).map(countWords));
+const total = await acceptIf(client, jobId, (counts) => JSON.stringify(counts) === JSON.stringify(expected));
+console.log(`"the" stands ${total.the} times.`);
+for (const [name, agent] of Object.entries({ client, contractor, careful, cheap })) {
+  console.log(`${name}: ${formatAmount(await agent.getAccountBalance(agent.account), agent.token.decimals)}`);
+}
