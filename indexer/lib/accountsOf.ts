@@ -1,15 +1,13 @@
 import type { Hex } from "viem";
-import { bookingsOf } from "./bookingsOf.ts";
-import { countsOf } from "./countsOf.ts";
-import { entriesOf } from "./entriesOf.ts";
-import type { Gain } from "./gainOf.ts";
-import { judgementOf } from "./judgementOf.ts";
-import type { MarketEvent } from "./MarketEvent.ts";
-import type { Scene } from "./Scene.ts";
+import type { AccountChanges } from "./accountChangesOf.ts";
 
-/** The accounts that an event changes, each once. `gain` is what it changed in a pair. */
-export function accountsOf(event: MarketEvent, scene: Scene, gain: Gain | null): Hex[] {
-  const changes = [...entriesOf(event, scene), ...countsOf(event, scene), ...bookingsOf(event, scene)];
-  const accounts = [...changes, judgementOf(event, scene)].flatMap((change) => change?.account ?? []);
-  return [...new Set(gain === null ? accounts : [...accounts, gain.provider])];
+/** The accounts that an event changes, each once. */
+export function accountsOf({ entries, counts, bookings, judgement, gain }: AccountChanges): Hex[] {
+  const accounts = new Set<Hex>();
+  for (const { account } of entries) accounts.add(account);
+  for (const { account } of counts) accounts.add(account);
+  for (const { account } of bookings) accounts.add(account);
+  if (judgement !== null) accounts.add(judgement.account);
+  if (gain !== null) accounts.add(gain.provider);
+  return [...accounts];
 }

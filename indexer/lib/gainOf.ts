@@ -6,14 +6,15 @@ export type Gain = Pick<PairRow, "provider" | "filteredVolume" | "filteredLoss" 
   clientsServed: number;
 };
 
-/** The difference that a pair's event made; null if none of these changed. */
-export function gainOf(before: PairRow | null, after: PairRow): Gain | null {
+/** The difference that an event makes to a pair, given the columns that it changed; null if none of these. */
+export function gainOf(row: PairRow, next: Partial<PairRow>): Gain | null {
+  const { volume = row.volume, filteredVolume = row.filteredVolume, filteredLoss = row.filteredLoss } = next;
   const gain = {
-    provider: after.provider,
-    filteredVolume: after.filteredVolume - (before?.filteredVolume ?? 0n),
-    filteredLoss: after.filteredLoss - (before?.filteredLoss ?? 0n),
-    samples: after.samples - (before?.samples ?? 0),
-    clientsServed: after.volume > 0n && (before?.volume ?? 0n) === 0n ? 1 : 0,
+    provider: row.provider,
+    filteredVolume: filteredVolume - row.filteredVolume,
+    filteredLoss: filteredLoss - row.filteredLoss,
+    samples: (next.samples ?? row.samples) - row.samples,
+    clientsServed: volume > 0n && row.volume === 0n ? 1 : 0,
   };
   return gain.samples > 0 || gain.clientsServed > 0 ? gain : null;
 }

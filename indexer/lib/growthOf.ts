@@ -25,12 +25,17 @@ export type Growth = {
   arrivals: readonly Arrival[];
 };
 
-/** By how much an event moved the market's totals; null if by nothing that hours and days count. */
-export function growthOf(before: MarketRow, after: MarketRow, arrivals: readonly Arrival[]): Growth | null {
+/** By how much an event moved the market's totals, given the columns that it changed; null if by nothing that hours and days count. */
+export function growthOf(row: MarketRow, next: Partial<MarketRow>, arrivals: readonly Arrival[]): Growth | null {
   const counts: Growth["counts"] = [];
-  for (const column of COUNTS)
-    if (after[column] !== before[column]) counts.push([column, after[column] - before[column]]);
   const sums: Growth["sums"] = [];
-  for (const column of SUMS) if (after[column] !== before[column]) sums.push([column, after[column] - before[column]]);
+  for (const column of COUNTS) {
+    const after = next[column];
+    if (after !== undefined && after !== row[column]) counts.push([column, after - row[column]]);
+  }
+  for (const column of SUMS) {
+    const after = next[column];
+    if (after !== undefined && after !== row[column]) sums.push([column, after - row[column]]);
+  }
   return counts.length + sums.length + arrivals.length === 0 ? null : { counts, sums, arrivals };
 }

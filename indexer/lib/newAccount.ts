@@ -2,9 +2,11 @@ import type { Hex } from "viem";
 import type { EventPlace } from "./MarketEvent.ts";
 import type { AccountRow } from "./Rows.ts";
 
-type FromEvent = "chainId" | "market" | "address" | "createdBlock" | "createdAt" | "updatedBlock" | "updatedAt";
-
-const NOTHING: Omit<AccountRow, FromEvent> = {
+/** With every column, so that a copy has them all from the start. */
+const BLANK: AccountRow = {
+  chainId: 0,
+  market: "0x",
+  address: "0x",
   balance: 0n,
   bondLocked: 0n,
   escrowed: 0n,
@@ -44,15 +46,19 @@ const NOTHING: Omit<AccountRow, FromEvent> = {
   ratingSumReceived: 0,
   ratingsGiven: 0,
   ratingSumGiven: 0,
+  createdBlock: 0n,
+  createdAt: 0n,
+  updatedBlock: 0n,
+  updatedAt: 0n,
 };
 
 /** An account before its first event: nothing anywhere. */
 export function newAccount(address: Hex, { chainId, market, block, timestamp }: EventPlace): AccountRow {
   return {
+    ...BLANK,
     chainId,
     market,
     address,
-    ...NOTHING,
     createdBlock: block,
     createdAt: timestamp,
     updatedBlock: block,

@@ -1,34 +1,30 @@
-import type { Hex } from "viem";
+import type { AccountChanges } from "./accountChangesOf.ts";
 import { addCapped } from "./addCapped.ts";
-import { type Booking, bookingsOf, type RecordColumn } from "./bookingsOf.ts";
-import { countsOf } from "./countsOf.ts";
-import { entriesOf, type Pocket } from "./entriesOf.ts";
-import type { Gain } from "./gainOf.ts";
-import { type Judgement, judgementOf } from "./judgementOf.ts";
+import type { Booking, RecordColumn } from "./bookingsOf.ts";
+import type { Pocket } from "./entriesOf.ts";
+import type { Judgement } from "./judgementOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
-import { newAccount } from "./newAccount.ts";
 import type { AccountRow } from "./Rows.ts";
 import { reduceRank } from "./reduceRank.ts";
-import type { Scene } from "./Scene.ts";
 
-/** An account after an event that concerns it (see `accountsOf`). `gain` is what the event changed in a pair. */
-export function reduceAccount(
-  row: AccountRow | null,
-  event: MarketEvent,
-  scene: Scene,
-  gain: Gain | null,
-  address: Hex,
-): AccountRow {
-  const { place } = event;
-  const next = { ...(row ?? newAccount(address, place)), updatedBlock: place.block, updatedAt: place.timestamp };
-  const isMine = (change: { account: Hex }) => change.account === address;
-  for (const { pocket, amount } of entriesOf(event, scene).filter(isMine)) {
-    next[COLUMN_OF[pocket]] = addCapped(next[COLUMN_OF[pocket]], amount);
+/** The columns of an account as an event that concerns it (see `accountsOf`) leaves them. */
+export function reduceAccount(row: AccountRow, changes: AccountChanges): Partial<AccountRow> {
+  const { event, entries, counts, bookings, judgement, gain, tokenDecimals } = changes;
+  const { address } = row;
+  const next: Partial<AccountRow> = { updatedBlock: event.place.block, updatedAt: event.place.timestamp };
+  for (const { account, pocket, amount } of entries) {
+    if (account !== address) continue;
+    const column = COLUMN_OF[pocket];
+    next[column] = addCapped(next[column] ?? row[column], amount);
   }
-  for (const { column, amount } of countsOf(event, scene).filter(isMine)) next[column] += amount;
-  for (const booking of bookingsOf(event, scene).filter(isMine)) book(next, booking);
-  Object.assign(next, judged(next, judgementOf(event, scene)), hiredAt(event, address));
-  return gain?.provider === address ? reduceRank(next, gain, scene.market.tokenDecimals) : next;
+  for (const { account, column, amount } of counts) {
+    if (account === address) next[column] = (next[column] ?? row[column]) + amount;
+  }
+  for (const booking of bookings) if (booking.account === address) book(next, row, booking);
+  if (judgement?.account === address) judge(next, row, judgement);
+  if (event.name === "Hired" || event.name === "JobFunded") date(next, row, event);
+  if (gain?.provider === address) Object.assign(next, reduceRank(row, gain, tokenDecimals));
+  return next;
 }
 
 const COLUMN_OF = {
@@ -45,33 +41,27 @@ const COLUMN_OF = {
   spent: "spent",
 } as const satisfies Record<Pocket, keyof AccountRow>;
 
-function judged(row: AccountRow, judgement: Judgement | null): Partial<AccountRow> {
-  if (judgement?.account !== row.address) return {};
-  return {
-    shareGivenSum: row.shareGivenSum + judgement.shareGivenSum,
-    rulingSeconds: row.rulingSeconds + judgement.rulingSeconds,
-    evaluatorFees: addCapped(row.evaluatorFees, judgement.evaluatorFees),
-  };
+function judge(next: Partial<AccountRow>, row: AccountRow, judgement: Judgement): void {
+  next.shareGivenSum = row.shareGivenSum + judgement.shareGivenSum;
+  next.rulingSeconds = row.rulingSeconds + judgement.rulingSeconds;
+  next.evaluatorFees = addCapped(row.evaluatorFees, judgement.evaluatorFees);
 }
 
-function hiredAt({ name, args, place }: MarketEvent, address: Hex): Partial<AccountRow> {
-  if (name !== "Hired" && name !== "JobFunded") return {};
-  return {
-    ...(args.client === address ? { lastAsClientAt: place.timestamp } : {}),
-    ...(args.provider === address ? { lastAsProviderAt: place.timestamp } : {}),
-  };
+function date(next: Partial<AccountRow>, row: AccountRow, { args, place }: MarketEvent<"Hired" | "JobFunded">): void {
+  if (args.client === row.address) next.lastAsClientAt = place.timestamp;
+  if (args.provider === row.address) next.lastAsProviderAt = place.timestamp;
 }
 
 /** The contract's counters saturate at `uint24`, its volumes at `uint40`. */
 const MAX_COUNT = 2 ** 24 - 1;
 const MAX_VOLUME = 2n ** 40n - 1n;
 
-function book(row: AccountRow, { column, amount }: Booking): void {
+function book(next: Partial<AccountRow>, row: AccountRow, { column, amount }: Booking): void {
   if (isVolume(column)) {
-    const sum = row[column] + amount;
-    row[column] = sum > MAX_VOLUME ? MAX_VOLUME : sum;
+    const sum = (next[column] ?? row[column]) + amount;
+    next[column] = sum > MAX_VOLUME ? MAX_VOLUME : sum;
   } else {
-    row[column] = Math.min(row[column] + Number(amount), MAX_COUNT);
+    next[column] = Math.min((next[column] ?? row[column]) + Number(amount), MAX_COUNT);
   }
 }
 

@@ -9,14 +9,15 @@ import { unnamedFeeOf } from "./unnamedFeeOf.ts";
 /** Seconds that the evaluator of generations V1 and V2 has beyond a job's expiry (V1: beyond its submission, if that ends later). */
 const GRACE = 3_600n;
 
-/** A foreign job after one of its events: as ours, but for the fee that no event names and the time of grace. */
-export function reduceForeignJob(event: JobEvent, scene: Scene): JobRow {
+/** The columns of a foreign job as one of its events leaves them: as ours, but for the fee that no event names and the time of grace. */
+export function reduceForeignJob(event: JobEvent, scene: Scene): Partial<JobRow> {
   const next = reduceJob(scene.job, event);
+  const job = { ...scene.job, ...next } as JobRow;
   const fee = unnamedFeeOf(event, scene);
   return {
     ...next,
-    marketFee: fee === 0n ? next.marketFee : addCapped(next.marketFee ?? 0n, fee),
-    turnUntil: turnUntilOf(next, scene.market.generation),
+    ...(fee === 0n ? {} : { marketFee: addCapped(job.marketFee ?? 0n, fee) }),
+    turnUntil: turnUntilOf(job, scene.market.generation),
   };
 }
 

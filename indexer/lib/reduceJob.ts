@@ -8,22 +8,22 @@ import { openJob } from "./openJob.ts";
 import type { JobRow } from "./Rows.ts";
 import { readableText } from "./readableText.ts";
 
-/** A job after one of its events. Only `JobCreated` takes a null row. */
-export function reduceJob(row: JobRow | null, event: JobEvent): JobRow {
+/**
+ * The columns of a job as one of its events leaves them; none if it says nothing new. Only `JobCreated` takes a null row, and gives a
+ * whole one.
+ */
+export function reduceJob(row: JobRow | null, event: JobEvent): Partial<JobRow> {
   if (event.name === "JobCreated") return openJob(event);
   const job = jobOf(row, event);
-  const next: JobRow = {
-    ...job,
-    ...patchOf(job, event),
-    updatedBlock: event.place.block,
-    updatedAt: event.place.timestamp,
-  };
-  return { ...next, ...derivedOf(next) };
+  const patch = patchOf(job, event);
+  if (patch === null) return {};
+  const next = { ...patch, updatedBlock: event.place.block, updatedAt: event.place.timestamp };
+  return "status" in patch || "provider" in patch ? { ...next, ...derivedOf({ ...job, ...patch }) } : next;
 }
 
 type Patch = Partial<JobRow>;
 
-function patchOf(job: JobRow, event: Exclude<JobEvent, { name: "JobCreated" }>): Patch {
+function patchOf(job: JobRow, event: Exclude<JobEvent, { name: "JobCreated" }>): Patch | null {
   switch (event.name) {
     case "ProviderSet":
       return { provider: event.args.provider };
@@ -148,9 +148,9 @@ function settled({ args }: MarketEvent<"Settled">): Patch {
 
 type Payout = MarketEvent<"PaymentReleased" | "Refunded" | "Credited" | "PlatformFeePaid" | "EvaluatorFeePaid">;
 
-function paid(job: JobRow, event: Payout): Patch {
+function paid(job: JobRow, event: Payout): Patch | null {
+  if (job.kind === "bonded") return event.name === "Credited" ? { isPushFailed: true } : null;
   const isPushFailed = job.isPushFailed || event.name === "Credited";
-  if (job.kind === "bonded") return { isPushFailed };
   const column = columnOf(job, event.name);
   return { isPushFailed, [column]: addCapped(job[column] ?? 0n, event.args.amount) };
 }

@@ -1,47 +1,41 @@
 import { addCapped } from "./addCapped.ts";
 import { capOf } from "./capOf.ts";
 import { earnedOf } from "./earnedOf.ts";
+import { endOf } from "./endOf.ts";
 import { isProven } from "./isProven.ts";
 import { jobOf } from "./jobOf.ts";
-import type { EventPlace, MarketEvent } from "./MarketEvent.ts";
+import type { MarketEvent } from "./MarketEvent.ts";
 import { HOWS } from "./names.ts";
-import type { PairKey } from "./pairOf.ts";
-import type { PairRow } from "./Rows.ts";
+import type { JobRow, PairRow } from "./Rows.ts";
 import type { Scene } from "./Scene.ts";
 
 /** What a pair's row depends on beside its own past. */
 export type PairContext = {
-  key: PairKey;
   /** The same two accounts with their roles exchanged; null if they never were. */
   opposite: PairRow | null;
   /** True if the provider ever made the client or the evaluator its operator. */
   isTied: boolean;
 };
 
-/** A pair after one of its events (see `pairOf`). */
-export function reducePair(row: PairRow | null, event: MarketEvent, scene: Scene, context: PairContext): PairRow {
-  const before = row ?? newPair(context.key, event.place);
+/** The columns of a pair as one of its events (see `pairOf`) leaves them. */
+export function reducePair(row: PairRow, event: MarketEvent, scene: Scene, context: PairContext): Partial<PairRow> {
   const { bonded, plain } = earnedOf(event, scene);
-  const next = { ...before, ...countedOf(before, event), lastAt: event.place.timestamp };
-  next.volume = addCapped(before.volume, bonded + plain);
-  return event.name === "Settled" ? { ...next, ...rankedOf(next, event, scene, context, bonded) } : next;
+  const next = { ...countedOf(row, event, scene.job), lastAt: event.place.timestamp };
+  if (bonded + plain !== 0n) next.volume = addCapped(row.volume, bonded + plain);
+  return event.name === "Settled" ? { ...next, ...rankedOf(row, event, scene, context, bonded) } : next;
 }
 
-function countedOf(row: PairRow, event: MarketEvent): Partial<PairRow> {
+function countedOf(row: PairRow, event: MarketEvent, job: JobRow | null): Partial<PairRow> {
   switch (event.name) {
     case "Hired":
     case "JobFunded":
       return { jobs: row.jobs + 1 };
     case "Disputed":
       return { disputed: row.disputed + 1 };
-    case "JobCompleted":
-      return { completed: row.completed + 1 };
-    case "JobRejected":
-      return { rejected: row.rejected + 1 };
-    case "JobExpired":
-      return { expired: row.expired + 1 };
-    default:
-      return {};
+    default: {
+      const end = endOf(event, job);
+      return end === null ? {} : { [end]: row[end] + 1 };
+    }
   }
 }
 
@@ -74,28 +68,6 @@ function rankedOf(
 function isLoss({ args }: MarketEvent<"Settled">): boolean {
   const how = HOWS[args.how];
   return how === "Refunded" || how === "Withdrawn" || how === "Ruled" || how === "Conceded";
-}
-
-function newPair({ client, provider }: PairKey, place: EventPlace): PairRow {
-  return {
-    chainId: place.chainId,
-    market: place.market,
-    client,
-    provider,
-    jobs: 0,
-    completed: 0,
-    rejected: 0,
-    expired: 0,
-    disputed: 0,
-    samples: 0,
-    volume: 0n,
-    provenVolume: 0n,
-    filteredVolume: 0n,
-    lostVolume: 0n,
-    filteredLoss: 0n,
-    firstAt: place.timestamp,
-    lastAt: place.timestamp,
-  };
 }
 
 function min(a: bigint, b: bigint): bigint {

@@ -2,9 +2,8 @@ import type { MarketEvent } from "./MarketEvent.ts";
 import type { TermsRow } from "./Rows.ts";
 import { readableText } from "./readableText.ts";
 
-/** Terms after a publication: the first one stays. */
-export function reduceTerms(row: TermsRow | null, { args, place }: MarketEvent<"TermsPublished">): TermsRow {
-  if (row !== null) return row;
+/** Terms as published. */
+export function reduceTerms({ args, place }: MarketEvent<"TermsPublished">): TermsRow {
   const text = readableText(args.terms);
   return {
     chainId: place.chainId,

@@ -1,19 +1,17 @@
 import type { Context } from "ponder:registry";
-import { account, dayBucket, hourBucket, market } from "ponder:schema";
+import { account } from "ponder:schema";
 import type { Hex } from "viem";
+import { type AccountChanges, accountChangesOf } from "../lib/accountChangesOf.ts";
 import { accountsOf } from "../lib/accountsOf.ts";
-import { arrivalsOf } from "../lib/arrivalsOf.ts";
-import type { Gain } from "../lib/gainOf.ts";
-import { type Growth, growthOf } from "../lib/growthOf.ts";
+import { arrivalsOf, type LastHires } from "../lib/arrivalsOf.ts";
 import type { MarketEvent } from "../lib/MarketEvent.ts";
-import type { AccountRow, JobRow } from "../lib/Rows.ts";
+import { marketChangesOf } from "../lib/marketChangesOf.ts";
+import { newAccount } from "../lib/newAccount.ts";
+import type { JobRow } from "../lib/Rows.ts";
 import { reduceAccount } from "../lib/reduceAccount.ts";
-import { reduceBucket } from "../lib/reduceBucket.ts";
-import { reduceMarket } from "../lib/reduceMarket.ts";
-import type { Scene } from "../lib/Scene.ts";
-import { SPANS, startOf } from "../lib/spans.ts";
 import { applyPair } from "./applyPair.ts";
-import { changesOf } from "./changesOf.ts";
+import { applyTotals } from "./applyTotals.ts";
+import { marketOf } from "./marketOf.ts";
 import { plainRow } from "./plainRow.ts";
 
 /**
@@ -21,57 +19,30 @@ import { plainRow } from "./plainRow.ts";
  * event's job as it was before.
  */
 export async function applyMoney(db: Context["db"], event: MarketEvent, job: JobRow | null): Promise<void> {
-  const { chainId, market: address } = event.place;
-  const found = await db.find(market, { chainId, address });
-  if (found === null) throw new Error(`Market ${address} of chain ${chainId} is not configured`);
-  const before = plainRow(found);
-  const scene = { market: before, job };
+  const scene = { market: marketOf(event.place), job };
   const gain = await applyPair(db, event, scene);
-  const accounts = await applyAccounts(db, event, scene, gain);
-  const after = reduceMarket(before, event, job, gain);
-  const growth = growthOf(
-    before,
-    after,
-    arrivalsOf(event, (one) => accounts.get(one) ?? null),
-  );
-  if (growth !== null) await applyBuckets(db, event, growth);
-  if (after !== before) await db.update(market, { chainId, address }).set(changesOf(before, after));
+  const before = await applyAccounts(db, accountChangesOf(event, scene, gain));
+  const changes = marketChangesOf(event, scene, gain);
+  const arrivals = arrivalsOf(event, (address) => before.get(address) ?? null);
+  if (changes !== null) await applyTotals(db, event.place, changes, arrivals);
 }
 
-/** Returns the accounts as they were before; those that are new are left out. */
-async function applyAccounts(
-  db: Context["db"],
-  event: MarketEvent,
-  scene: Scene,
-  gain: Gain | null,
-): Promise<Map<Hex, AccountRow>> {
-  const before = new Map<Hex, AccountRow>();
-  for (const one of accountsOf(event, scene, gain)) {
-    const first = reduceAccount(null, event, scene, gain, one);
-    await db
-      .insert(account)
-      .values(first)
-      .onConflictDoUpdate((found) => {
-        const row = plainRow(found);
-        before.set(one, row);
-        return changesOf(row, reduceAccount(row, event, scene, gain, one));
-      });
-  }
+/** Returns when the accounts last hired or were hired before the event; those that are new are left out. */
+async function applyAccounts(db: Context["db"], changes: AccountChanges): Promise<Map<Hex, LastHires>> {
+  const before = new Map<Hex, LastHires>();
+  const addresses = accountsOf(changes);
+  if (addresses.length === 0) return before;
+  const first = addresses.map((address) => {
+    const blank = newAccount(address, changes.event.place);
+    return Object.assign(blank, reduceAccount(blank, changes));
+  });
+  await db
+    .insert(account)
+    .values(first)
+    .onConflictDoUpdate((found) => {
+      const row = plainRow(found);
+      before.set(row.address, { lastAsClientAt: row.lastAsClientAt, lastAsProviderAt: row.lastAsProviderAt });
+      return reduceAccount(row, changes);
+    });
   return before;
-}
-
-async function applyBuckets(db: Context["db"], { place }: MarketEvent, growth: Growth): Promise<void> {
-  for (const [table, span] of [
-    [hourBucket, SPANS.hour],
-    [dayBucket, SPANS.day],
-  ] as const) {
-    const key = { chainId: place.chainId, market: place.market, start: startOf(place.timestamp, span) };
-    await db
-      .insert(table)
-      .values(reduceBucket(null, growth, key))
-      .onConflictDoUpdate((found) => {
-        const row = plainRow(found);
-        return changesOf(row, reduceBucket(row, growth, key));
-      });
-  }
 }

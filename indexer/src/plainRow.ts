@@ -2,14 +2,9 @@
 const BEHIND: unique symbol = Symbol.for("ponder:copyOnWrite") as never;
 
 /**
- * A copy of a row that Ponder's store gave. What it gives is a proxy: every column read or spread out of it costs a call, and the
- * reducers spread whole rows; besides, it changes with the next write to the row. Without the symbol the copy is only slower.
+ * The row behind what Ponder's store gives, to be read at once and never written: what the store gives is a proxy, through which every
+ * column read costs a call, and the row behind it changes with the next write. Without the symbol reading is only slower.
  */
 export function plainRow<T extends object>(row: T & { [BEHIND]?: T }): T {
-  return { ...(row[BEHIND] ?? row) };
-}
-
-/** The same of a row that may not exist. */
-export function plainRowOrNull<T extends object>(row: T | null): T | null {
-  return row === null ? null : plainRow(row);
+  return row[BEHIND] ?? row;
 }

@@ -10,13 +10,18 @@ ponder.on("JobMarket:BidPlaced", async (input) => {
   const { db } = input.context;
   const event = toMarketEvent("BidPlaced", input);
   const { chainId, market } = event.place;
-  const { jobId, provider, offer } = event.args;
-  const before = await db.find(bid, { chainId, market, jobId, provider, nonce: offer.nonce });
-  const posting = jobOf(await db.find(job, { chainId, market, jobId }), event);
+  const posting = jobOf(await db.find(job, { chainId, market, jobId: event.args.jobId }), event);
   const after = reduceBid(event, posting);
-  await db.insert(bid).values(after).onConflictDoUpdate(after);
+  let isNews = true;
+  await db
+    .insert(bid)
+    .values(after)
+    .onConflictDoUpdate(() => {
+      isNews = false;
+      return after;
+    });
   // Anyone may put the same offer on record again: that is no news.
-  if (before === null) await applyJobEvent(db, event);
+  if (isNews) await applyJobEvent(db, event);
 });
 
 ponder.on("JobMarket:Hired", async (input) => {
@@ -26,6 +31,8 @@ ponder.on("JobMarket:Hired", async (input) => {
   const { jobId, provider, offer } = event.args;
   await applyJobEvent(db, event);
   await db.insert(nonce).values(reduceNonce(event));
+  // Only an offer for a posting can be on record as a bid.
+  if (offer.jobId === 0n) return;
   const bidKey = { chainId, market, jobId, provider, nonce: offer.nonce };
   if ((await db.find(bid, bidKey)) !== null) await db.update(bid, bidKey).set({ isHired: true });
 });

@@ -19,8 +19,7 @@ ponder.on(
 ponder.on("JobMarket:TermsPublished", async (input) => {
   const { db } = input.context;
   const event = toMarketEvent("TermsPublished", input);
-  const { chainId, market } = event.place;
-  const before = await db.find(terms, { chainId, market, hash: event.args.termsHash });
-  if (before === null) await db.insert(terms).values(reduceTerms(before, event));
+  // The first publication stays.
+  await db.insert(terms).values(reduceTerms(event)).onConflictDoNothing();
   if (event.args.jobId !== 0n) await applyJobEvent(db, event);
 });

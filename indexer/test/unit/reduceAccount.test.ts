@@ -1,7 +1,14 @@
+import type { Hex } from "viem";
 import { describe, expect, it } from "vitest";
+import { accountChangesOf } from "../../lib/accountChangesOf.ts";
 import { accountsOf } from "../../lib/accountsOf.ts";
+import type { Gain } from "../../lib/gainOf.ts";
+import type { MarketEvent } from "../../lib/MarketEvent.ts";
 import { HOWS } from "../../lib/names.ts";
+import { newAccount } from "../../lib/newAccount.ts";
+import type { AccountRow } from "../../lib/Rows.ts";
 import { reduceAccount } from "../../lib/reduceAccount.ts";
+import type { Scene } from "../../lib/Scene.ts";
 import {
   CLIENT,
   EVALUATOR,
@@ -68,12 +75,28 @@ const blank = {
 const deposit = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 5n });
 const hire = event("Hired", { jobId: 1n, client: CLIENT, provider: PROVIDER, offer: offer(), caller: CLIENT });
 
+/** One account after an event. */
+function accountAfter(
+  row: AccountRow | null,
+  happened: MarketEvent,
+  where: Scene,
+  gain: Gain | null,
+  address: Hex,
+): AccountRow {
+  const before = row ?? newAccount(address, happened.place);
+  return { ...before, ...reduceAccount(before, accountChangesOf(happened, where, gain)) };
+}
+
+function changedBy(happened: MarketEvent, where: Scene, gain: Gain | null): Hex[] {
+  return accountsOf(accountChangesOf(happened, where, gain));
+}
+
 describe("an account", () => {
   it("begins with its first event and keeps that date", () => {
-    const first = reduceAccount(null, deposit, scene, null, CLIENT);
+    const first = accountAfter(null, deposit, scene, null, CLIENT);
     expect(first).toEqual({ ...blank, deposited: 5n, balance: 5n });
     const second = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 2n }, { block: 11n, timestamp: 1011n });
-    expect(reduceAccount(first, second, scene, null, CLIENT)).toEqual({
+    expect(accountAfter(first, second, scene, null, CLIENT)).toEqual({
       ...blank,
       deposited: 7n,
       balance: 7n,
@@ -83,7 +106,7 @@ describe("an account", () => {
   });
 
   it("may dip below zero until the pull from the wallet is seen", () => {
-    const hired = reduceAccount(null, hire, scene, null, CLIENT);
+    const hired = accountAfter(null, hire, scene, null, CLIENT);
     expect(hired).toEqual({
       ...blank,
       balance: -1_050_000n,
@@ -91,16 +114,16 @@ describe("an account", () => {
       lastAsClientAt: 1000n,
     });
     const pulled = event("Deposited", { account: CLIENT, payer: CLIENT, amount: 1_050_000n });
-    expect(reduceAccount(hired, pulled, scene, null, CLIENT)).toMatchObject({ balance: 0n, deposited: 1_050_000n });
+    expect(accountAfter(hired, pulled, scene, null, CLIENT)).toMatchObject({ balance: 0n, deposited: 1_050_000n });
   });
 
   it("counts jobs per role, bids and ratings", () => {
-    expect(reduceAccount(null, hire, scene, null, EVALUATOR)).toEqual({
+    expect(accountAfter(null, hire, scene, null, EVALUATOR)).toEqual({
       ...blank,
       address: EVALUATOR,
       jobsAsEvaluator: 1,
     });
-    expect(reduceAccount(null, hire, scene, null, PROVIDER)).toMatchObject({ jobsAsProvider: 1, bondLocked: 200_000n });
+    expect(accountAfter(null, hire, scene, null, PROVIDER)).toMatchObject({ jobsAsProvider: 1, bondLocked: 200_000n });
     const rated = event("Rated", {
       jobId: 1n,
       rater: CLIENT,
@@ -110,32 +133,32 @@ describe("an account", () => {
       tag: word(0),
       detailsHash: word(0),
     });
-    expect(reduceAccount(null, rated, scene, null, CLIENT)).toEqual({ ...blank, ratingsGiven: 1, ratingSumGiven: 80 });
-    expect(reduceAccount(null, rated, scene, null, PROVIDER)).toEqual({
+    expect(accountAfter(null, rated, scene, null, CLIENT)).toEqual({ ...blank, ratingsGiven: 1, ratingSumGiven: 80 });
+    expect(accountAfter(null, rated, scene, null, PROVIDER)).toEqual({
       ...blank,
       address: PROVIDER,
       ratingsReceived: 1,
       ratingSumReceived: 80,
     });
     const bid = event("BidPlaced", { jobId: 1n, provider: PROVIDER, offer: offer(), signature: "0x" });
-    expect(reduceAccount(null, bid, scene, null, PROVIDER)).toEqual({ ...blank, address: PROVIDER, bids: 1 });
+    expect(accountAfter(null, bid, scene, null, PROVIDER)).toEqual({ ...blank, address: PROVIDER, bids: 1 });
   });
 
   it("counts disputes on both sides, and what an evaluator made of them", () => {
     const dispute = event("Disputed", { jobId: 1n, by: who(7), stake: 200_000n, reason: "0x01" });
     const disputedJob = { ...scene, job: { ...hiredJob(), disputedAt: 940n } };
-    expect(reduceAccount(null, dispute, disputedJob, null, CLIENT)).toMatchObject({
+    expect(accountAfter(null, dispute, disputedJob, null, CLIENT)).toMatchObject({
       disputesOpened: 1,
       disputesFaced: 0,
     });
-    expect(reduceAccount(null, dispute, disputedJob, null, PROVIDER)).toMatchObject({
+    expect(accountAfter(null, dispute, disputedJob, null, PROVIDER)).toMatchObject({
       disputesOpened: 0,
       disputesFaced: 1,
     });
     const parts = { toProvider: 0n, toClient: 1_400_000n, toEvaluator: 50_000n, marketFee: 0n };
     const ruled = (share: bigint) => event("Settled", { jobId: 1n, how: HOWS.indexOf("Ruled"), share, ...parts });
-    const first = reduceAccount(null, ruled(4_999n), disputedJob, null, EVALUATOR);
-    expect(reduceAccount(first, ruled(5_000n), disputedJob, null, EVALUATOR)).toEqual({
+    const first = accountAfter(null, ruled(4_999n), disputedJob, null, EVALUATOR);
+    expect(accountAfter(first, ruled(5_000n), disputedJob, null, EVALUATOR)).toEqual({
       ...blank,
       address: EVALUATOR,
       balance: 100_000n,
@@ -160,12 +183,12 @@ describe("an account", () => {
     const expiry = event("JobExpired", { jobId: 1n });
     const ranked = { filteredVolume: 30_000_000n, filteredLoss: 10_000_000n, rankSamples: 2, clientsServed: 1 };
     const job = hiredJob();
-    expect(accountsOf(expiry, { ...scene, job }, gain)).toEqual([PROVIDER]);
-    expect(reduceAccount(null, expiry, { ...scene, job }, gain, PROVIDER)).toMatchObject({
+    expect(changedBy(expiry, { ...scene, job }, gain)).toEqual([PROVIDER]);
+    expect(accountAfter(null, expiry, { ...scene, job }, gain, PROVIDER)).toMatchObject({
       ...ranked,
       rankScore: 22.5,
     });
-    expect(reduceAccount(null, expiry, { ...scene, job }, gain, CLIENT)).toEqual(blank);
+    expect(accountAfter(null, expiry, { ...scene, job }, gain, CLIENT)).toEqual(blank);
   });
 
   it("has a record that saturates as the contract's does", () => {
@@ -173,7 +196,7 @@ describe("an account", () => {
     const parts = { toProvider: 1_195_000n, toClient: 50_000n, toEvaluator: 0n, marketFee: 5_000n };
     const paid = event("Settled", { jobId: 1n, how: HOWS.indexOf("Paid"), share: 10_000n, ...parts });
     const job = { ...hiredJob(), submittedAt: 900n };
-    expect(reduceAccount(full, paid, { ...scene, job }, null, PROVIDER)).toMatchObject({
+    expect(accountAfter(full, paid, { ...scene, job }, null, PROVIDER)).toMatchObject({
       completed: 16_777_215,
       providerVolume: 1_099_511_627_775n,
       earned: 995_000n,
@@ -182,7 +205,7 @@ describe("an account", () => {
 
   it("survives sums that no column holds", () => {
     const most = 10n ** 78n - 1n;
-    expect(reduceAccount({ ...blank, deposited: most }, deposit, scene, null, CLIENT)).toMatchObject({
+    expect(accountAfter({ ...blank, deposited: most }, deposit, scene, null, CLIENT)).toMatchObject({
       deposited: most,
     });
   });
@@ -190,9 +213,9 @@ describe("an account", () => {
 
 describe("the accounts that an event changes", () => {
   it("are named once each", () => {
-    expect(accountsOf(hire, scene, null)).toEqual([CLIENT, PROVIDER, EVALUATOR]);
-    expect(accountsOf(event("JobExpired", { jobId: 1n }), { ...scene, job: fundedJob() }, null)).toEqual([]);
+    expect(changedBy(hire, scene, null)).toEqual([CLIENT, PROVIDER, EVALUATOR]);
+    expect(changedBy(event("JobExpired", { jobId: 1n }), { ...scene, job: fundedJob() }, null)).toEqual([]);
     const self = event("JobFunded", { jobId: 1n, client: CLIENT, provider: CLIENT, amount: 1n });
-    expect(accountsOf(self, { ...scene, job: { ...fundedJob(), evaluator: CLIENT } }, null)).toEqual([CLIENT]);
+    expect(changedBy(self, { ...scene, job: { ...fundedJob(), evaluator: CLIENT } }, null)).toEqual([CLIENT]);
   });
 });

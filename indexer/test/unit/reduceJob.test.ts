@@ -7,6 +7,7 @@ import {
   event,
   fundedJob,
   hiredJob,
+  jobAfter,
   offer,
   openedJob,
   PROVIDER,
@@ -45,25 +46,25 @@ describe("an Open job", () => {
   });
 
   it("waits for its client once it has a provider", () => {
-    const set = reduceJob(openedJob(), event("ProviderSet", { jobId: 1n, provider: PROVIDER }, later));
+    const set = jobAfter(openedJob(), event("ProviderSet", { jobId: 1n, provider: PROVIDER }, later));
     expect(set).toEqual({ ...openedJob(), provider: PROVIDER, whoseTurn: "client", ...updated });
   });
 
   it("takes budget, terms and bids", () => {
     const job = openedJob();
-    expect(reduceJob(job, event("BudgetSet", { jobId: 1n, amount: 7n }, later))).toEqual({
+    expect(jobAfter(job, event("BudgetSet", { jobId: 1n, amount: 7n }, later))).toEqual({
       ...job,
       budget: 7n,
       ...updated,
     });
     const terms = event("TermsPublished", { jobId: 1n, termsHash: word(5), terms: "0x01" }, later);
-    expect(reduceJob(job, terms)).toEqual({ ...job, termsHash: word(5), ...updated });
+    expect(jobAfter(job, terms)).toEqual({ ...job, termsHash: word(5), ...updated });
     const bid = event("BidPlaced", { jobId: 1n, provider: PROVIDER, offer: offer(), signature: "0x" }, later);
-    expect(reduceJob(job, bid)).toEqual({ ...job, bids: 1, ...updated });
+    expect(jobAfter(job, bid)).toEqual({ ...job, bids: 1, ...updated });
   });
 
   it("can be called off, and then paid nobody", () => {
-    const off = reduceJob(openedJob(), event("JobRejected", { jobId: 1n, rejector: CLIENT, reason: word(0) }, later));
+    const off = jobAfter(openedJob(), event("JobRejected", { jobId: 1n, rejector: CLIENT, reason: word(0) }, later));
     expect(off).toEqual({
       ...openedJob(),
       ...ended,
@@ -86,7 +87,7 @@ describe("an Open job", () => {
 
 describe("a bonded job", () => {
   it("takes everything from the offer it was hired by", () => {
-    const job = reduceJob(
+    const job = jobAfter(
       openedJob(),
       event(
         "Hired",
@@ -129,7 +130,7 @@ describe("a bonded job", () => {
 
   it("waits for the client once delivered, and for the evaluator once disputed", () => {
     const args = { jobId: 1n, provider: PROVIDER, deliverable: word(6) };
-    const submitted = reduceJob(hiredJob(), event("JobSubmitted", args, later));
+    const submitted = jobAfter(hiredJob(), event("JobSubmitted", args, later));
     expect(submitted).toMatchObject({
       status: "Submitted",
       whoseTurn: "client",
@@ -137,10 +138,10 @@ describe("a bonded job", () => {
       nextAct: "claimPayment",
       deliverable: word(6),
     });
-    const delivered = reduceJob(submitted, event("Delivered", { jobId: 1n, manifest: "0x6869" }, later));
+    const delivered = jobAfter(submitted, event("Delivered", { jobId: 1n, manifest: "0x6869" }, later));
     expect(delivered).toEqual({ ...submitted, manifest: "0x6869", manifestText: "hi" });
     const dispute = { jobId: 1n, by: CLIENT, stake: 200_000n, reason: "0x6e006f" } as const;
-    const disputed = reduceJob(delivered, event("Disputed", dispute, { timestamp: 2100n, block: 21n, tx: word(3) }));
+    const disputed = jobAfter(delivered, event("Disputed", dispute, { timestamp: 2100n, block: 21n, tx: word(3) }));
     expect(disputed).toEqual({
       ...delivered,
       status: "Disputed",
@@ -160,28 +161,28 @@ describe("a bonded job", () => {
   });
 
   it("ends with the parts of its pot", () => {
-    const completed = reduceJob(
+    const completed = jobAfter(
       hiredJob(),
       event("JobCompleted", { jobId: 1n, evaluator: ZERO, reason: word(0) }, later),
     );
     expect(completed).toEqual({ ...hiredJob(), ...ended, status: "Completed" });
     const parts = { toProvider: 795_000n, toClient: 450_000n, toEvaluator: 0n, marketFee: 5_000n };
-    const settled = reduceJob(
+    const settled = jobAfter(
       completed,
       event("Settled", { jobId: 1n, how: HOWS.indexOf("Agreed"), share: 6000n, ...parts }, later),
     );
     expect(settled).toEqual({ ...completed, how: "Agreed", share: 6000, ...parts });
-    const credited = reduceJob(settled, event("Credited", { account: PROVIDER, jobId: 1n, amount: 795_000n }, later));
+    const credited = jobAfter(settled, event("Credited", { account: PROVIDER, jobId: 1n, amount: 795_000n }, later));
     expect(credited).toEqual({ ...settled, isPushFailed: true });
   });
 
   it("keeps the score of either side", () => {
     const rated = { jobId: 1n, by: CLIENT, score: 80, tag: word(0), detailsHash: word(0) };
-    expect(reduceJob(hiredJob(), event("Rated", { ...rated, rater: CLIENT, ratee: PROVIDER }))).toMatchObject({
+    expect(jobAfter(hiredJob(), event("Rated", { ...rated, rater: CLIENT, ratee: PROVIDER }))).toMatchObject({
       clientScore: 80,
       providerScore: null,
     });
-    expect(reduceJob(hiredJob(), event("Rated", { ...rated, rater: PROVIDER, ratee: CLIENT }))).toMatchObject({
+    expect(jobAfter(hiredJob(), event("Rated", { ...rated, rater: PROVIDER, ratee: CLIENT }))).toMatchObject({
       clientScore: null,
       providerScore: 80,
     });
@@ -193,13 +194,13 @@ describe("a plain job", () => {
     expect(openedJob().isSelfDealing).toBe(false);
     expect(openedJob({ provider: PROVIDER }).isSelfDealing).toBe(false);
     expect(openedJob({ provider: CLIENT }).isSelfDealing).toBe(true);
-    const set = reduceJob(openedJob(), event("ProviderSet", { jobId: 1n, provider: EVALUATOR }));
+    const set = jobAfter(openedJob(), event("ProviderSet", { jobId: 1n, provider: EVALUATOR }));
     expect(set.isSelfDealing).toBe(true);
   });
 
   it("keeps its expiry as the one deadline", () => {
     expect(fundedJob()).toMatchObject({ kind: "plain", status: "Funded", whoseTurn: "provider", turnUntil: 5000n });
-    const submitted = reduceJob(
+    const submitted = jobAfter(
       fundedJob(),
       event("JobSubmitted", { jobId: 1n, provider: PROVIDER, deliverable: word(0) }),
     );
@@ -207,22 +208,22 @@ describe("a plain job", () => {
   });
 
   it("is paid by what the payouts say", () => {
-    const done = reduceJob(
+    const done = jobAfter(
       fundedJob(),
       event("JobCompleted", { jobId: 1n, evaluator: EVALUATOR, reason: word(4) }, later),
     );
     expect(done).toMatchObject({ status: "Completed", decidedBy: EVALUATOR, decisionReason: word(4), toProvider: 0n });
-    const fee = reduceJob(done, event("PlatformFeePaid", { jobId: 1n, treasury: EVALUATOR, amount: 5_000n }, later));
-    const paid = reduceJob(fee, event("PaymentReleased", { jobId: 1n, recipient: PROVIDER, amount: 995_000n }, later));
+    const fee = jobAfter(done, event("PlatformFeePaid", { jobId: 1n, treasury: EVALUATOR, amount: 5_000n }, later));
+    const paid = jobAfter(fee, event("PaymentReleased", { jobId: 1n, recipient: PROVIDER, amount: 995_000n }, later));
     expect(paid).toEqual({ ...done, marketFee: 5_000n, toProvider: 995_000n });
   });
 
   it("is refunded, by push or by credit", () => {
-    const over = reduceJob(fundedJob(), event("JobExpired", { jobId: 1n }, later));
+    const over = jobAfter(fundedJob(), event("JobExpired", { jobId: 1n }, later));
     expect(over).toMatchObject({ status: "Expired", decidedBy: null, decisionReason: null });
-    const pushed = reduceJob(over, event("Refunded", { jobId: 1n, client: CLIENT, amount: 1_000_000n }, later));
+    const pushed = jobAfter(over, event("Refunded", { jobId: 1n, client: CLIENT, amount: 1_000_000n }, later));
     expect(pushed).toEqual({ ...over, toClient: 1_000_000n });
-    const credited = reduceJob(over, event("Credited", { jobId: 1n, account: CLIENT, amount: 1_000_000n }, later));
+    const credited = jobAfter(over, event("Credited", { jobId: 1n, account: CLIENT, amount: 1_000_000n }, later));
     expect(credited).toEqual({ ...over, toClient: 1_000_000n, isPushFailed: true });
   });
 });

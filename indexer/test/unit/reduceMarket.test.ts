@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { MarketEvent } from "../../lib/MarketEvent.ts";
+import { marketChangesOf } from "../../lib/marketChangesOf.ts";
 import { HOWS } from "../../lib/names.ts";
 import type { JobRow, MarketRow } from "../../lib/Rows.ts";
 import { reduceMarket } from "../../lib/reduceMarket.ts";
@@ -63,6 +64,7 @@ const cases: [string, MarketEvent, JobRow | null, Partial<MarketRow>][] = [
     event("Settled", { jobId: 1n, how: HOWS.indexOf("Ruled"), share: 6_000n, ...parts }),
     { ...hiredJob({ bond: 0n }), stake: 50_000n },
     {
+      jobsCompleted: 1,
       volume: 600_000n,
       marketFees: 3_000n,
       evaluatorFees: 50_000n,
@@ -74,11 +76,11 @@ const cases: [string, MarketEvent, JobRow | null, Partial<MarketRow>][] = [
   ],
   [
     "a completion",
-    event("JobCompleted", { jobId: 1n, evaluator: CLIENT, reason: word(0) }),
-    hiredJob(),
+    event("JobCompleted", { jobId: 1n, evaluator: EVALUATOR, reason: word(0) }),
+    fundedJob(),
     { jobsCompleted: 1 },
   ],
-  ["an expiry", event("JobExpired", { jobId: 1n }), hiredJob(), { jobsExpired: 1 }],
+  ["an expiry", event("JobExpired", { jobId: 1n }), fundedJob(), { jobsExpired: 1 }],
   [
     "a rejection",
     event("JobRejected", { jobId: 1n, rejector: CLIENT, reason: word(0) }),
@@ -119,5 +121,18 @@ const cases: [string, MarketEvent, JobRow | null, Partial<MarketRow>][] = [
 
 it.each(cases)("books %s", (_, happened, job, expected) => {
   const row = marketRow();
-  expect(reduceMarket(row, happened, job, null)).toEqual({ ...row, ...expected, updatedBlock: 10n, updatedAt: 1000n });
+  const changes = marketChangesOf(happened, { market: row, job }, null);
+  if (changes === null) throw new Error("Nothing changed");
+  expect(reduceMarket(row, changes, happened.place)).toEqual({ ...expected, updatedBlock: 10n, updatedAt: 1000n });
+});
+
+it("leaves the end of a bonded job to its settlement", () => {
+  const ends = [
+    event("JobCompleted", { jobId: 1n, evaluator: CLIENT, reason: word(0) }),
+    event("JobRejected", { jobId: 1n, rejector: CLIENT, reason: word(0) }),
+    event("JobExpired", { jobId: 1n }),
+    event("PaymentReleased", { jobId: 1n, recipient: PROVIDER, amount: 7n }),
+  ];
+  const scene = { market: marketRow(), job: hiredJob() };
+  expect(ends.map((happened) => marketChangesOf(happened, scene, null))).toEqual([null, null, null, null]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gainOf } from "../../lib/gainOf.ts";
 import type { MarketEvent } from "../../lib/MarketEvent.ts";
 import { HOWS } from "../../lib/names.ts";
+import { newPair } from "../../lib/newPair.ts";
 import { pairOf } from "../../lib/pairOf.ts";
 import type { JobRow, PairRow } from "../../lib/Rows.ts";
 import { reducePair } from "../../lib/reducePair.ts";
@@ -30,8 +31,9 @@ function settled(how: (typeof HOWS)[number], share: bigint, timestamp = 2000n): 
 }
 
 function step(row: PairRow | null, happened: MarketEvent, job: JobRow | null, context = {}): PairRow {
+  const before = row ?? newPair(key, happened.place);
   const scene = { market: marketRow(), job };
-  return reducePair(row, happened, scene, { key, opposite: null, isTied: false, ...context });
+  return { ...before, ...reducePair(before, happened, scene, { opposite: null, isTied: false, ...context }) };
 }
 
 const hired = step(null, hire, openedJob());
@@ -76,17 +78,40 @@ describe("a pair", () => {
 
   it("counts what becomes of its jobs", () => {
     const where = { timestamp: 3000n };
-    const ends: [MarketEvent, Partial<PairRow>][] = [
-      [event("Disputed", { jobId: 1n, by: CLIENT, stake: 1n, reason: "0x01" }, where), { disputed: 1 }],
-      [event("JobCompleted", { jobId: 1n, evaluator: EVALUATOR, reason: word(0) }, where), { completed: 1 }],
-      [event("JobRejected", { jobId: 1n, rejector: EVALUATOR, reason: word(0) }, where), { rejected: 1 }],
-      [event("JobExpired", { jobId: 1n }, where), { expired: 1 }],
-      [event("JobFunded", { jobId: 2n, client: CLIENT, provider: PROVIDER, amount: 9n }, where), { jobs: 2 }],
+    const ends: [MarketEvent, JobRow, Partial<PairRow>][] = [
+      [event("Disputed", { jobId: 1n, by: CLIENT, stake: 1n, reason: "0x01" }, where), hiredJob(), { disputed: 1 }],
+      [
+        event("JobCompleted", { jobId: 1n, evaluator: EVALUATOR, reason: word(0) }, where),
+        fundedJob(),
+        { completed: 1 },
+      ],
+      [event("JobRejected", { jobId: 1n, rejector: EVALUATOR, reason: word(0) }, where), fundedJob(), { rejected: 1 }],
+      [event("JobExpired", { jobId: 1n }, where), fundedJob(), { expired: 1 }],
+      [
+        event("JobFunded", { jobId: 2n, client: CLIENT, provider: PROVIDER, amount: 9n }, where),
+        openedJob(),
+        { jobs: 2 },
+      ],
     ];
-    for (const [happened, change] of ends) {
-      expect(pairOf(happened, hiredJob())).toEqual(key);
-      expect(step(hired, happened, hiredJob())).toEqual({ ...hired, ...change, lastAt: 3000n });
+    for (const [happened, job, change] of ends) {
+      expect(pairOf(happened, job)).toEqual(key);
+      expect(step(hired, happened, job)).toEqual({ ...hired, ...change, lastAt: 3000n });
     }
+  });
+
+  it.each([
+    ["Paid", 10_000n, "completed"],
+    ["Ruled", 5_000n, "completed"],
+    ["Ruled", 4_999n, "rejected"],
+    ["Agreed", 0n, "rejected"],
+    ["Refunded", 0n, "expired"],
+    ["Withdrawn", 0n, "expired"],
+    ["Split", 5_000n, "expired"],
+  ] as const)("counts a bonded job that ends %s at %s as %s, once", (how, share, end) => {
+    expect(pairOf(settled(how, share), disputed)).toEqual(key);
+    const counts = { completed: 0, rejected: 0, expired: 0, [end]: 1 };
+    expect(step(hired, settled(how, share), disputed)).toMatchObject(counts);
+    expect(pairOf(event("JobCompleted", { jobId: 1n, evaluator: CLIENT, reason: word(0) }), disputed)).toBeNull();
   });
 
   it("is none for a job that never had a provider or money", () => {
@@ -169,7 +194,7 @@ describe("what counts for the rank", () => {
       samples: 1,
       clientsServed: 1,
     });
-    expect(gainOf(null, hired)).toBeNull();
-    expect(gainOf(after, { ...after, volume: 9_000_000n })).toBeNull();
+    expect(gainOf(hired, { jobs: 2 })).toBeNull();
+    expect(gainOf(after, { volume: 9_000_000n })).toBeNull();
   });
 });

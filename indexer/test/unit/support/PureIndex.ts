@@ -1,10 +1,15 @@
 import type { Hex } from "viem";
+import { accountChangesOf } from "../../../lib/accountChangesOf.ts";
 import { accountsOf } from "../../../lib/accountsOf.ts";
-import { arrivalsOf } from "../../../lib/arrivalsOf.ts";
+import { type Arrival, arrivalsOf } from "../../../lib/arrivalsOf.ts";
 import { type Gain, gainOf } from "../../../lib/gainOf.ts";
 import { growthOf } from "../../../lib/growthOf.ts";
-import type { JobEvent, MarketEvent } from "../../../lib/MarketEvent.ts";
+import type { EventPlace, JobEvent, MarketEvent } from "../../../lib/MarketEvent.ts";
+import { type MarketChanges, marketChangesOf } from "../../../lib/marketChangesOf.ts";
 import { JOB_EVENT_NAMES } from "../../../lib/names.ts";
+import { newAccount } from "../../../lib/newAccount.ts";
+import { newBucket } from "../../../lib/newBucket.ts";
+import { newPair } from "../../../lib/newPair.ts";
 import { pairOf } from "../../../lib/pairOf.ts";
 import type { AccountRow, BucketRow, JobRow, MarketRow, PairRow } from "../../../lib/Rows.ts";
 import { reduceAccount } from "../../../lib/reduceAccount.ts";
@@ -36,32 +41,40 @@ export class PureIndex {
     const scene = { market: this.market, job };
     this.applyMoney(summedOf(event, job), scene);
     if (!isJobEvent(event)) return;
-    const after = scene.market.kind === "surety" ? reduceJob(job, event) : reduceForeignJob(event, scene);
-    this.jobs.set(event.args.jobId, after);
+    const changes = scene.market.kind === "surety" ? reduceJob(job, event) : reduceForeignJob(event, scene);
+    this.jobs.set(event.args.jobId, { ...job, ...changes } as JobRow);
   }
 
   private applyMoney(event: MarketEvent, scene: Scene): void {
     const gain = this.applyPair(event, scene);
     const arrivals = arrivalsOf(event, (address) => this.accounts.get(address) ?? null);
-    for (const address of accountsOf(event, scene, gain)) {
-      this.accounts.set(address, reduceAccount(this.accounts.get(address) ?? null, event, scene, gain, address));
+    const inAccounts = accountChangesOf(event, scene, gain);
+    for (const address of accountsOf(inAccounts)) {
+      const row = this.accounts.get(address) ?? newAccount(address, event.place);
+      this.accounts.set(address, { ...row, ...reduceAccount(row, inAccounts) });
     }
-    const after = reduceMarket(this.market, event, scene.job, gain);
-    const growth = growthOf(this.market, after, arrivals);
-    const start = startOf(event.place.timestamp, this.span);
-    const key = { chainId: event.place.chainId, market: event.place.market, start };
-    if (growth !== null) this.buckets.set(start, reduceBucket(this.buckets.get(start) ?? null, growth, key));
-    this.market = after;
+    const inMarket = marketChangesOf(event, scene, gain);
+    if (inMarket !== null) this.applyTotals(event.place, inMarket, arrivals);
+  }
+
+  private applyTotals(place: EventPlace, changes: MarketChanges, arrivals: readonly Arrival[]): void {
+    const next = reduceMarket(this.market, changes, place);
+    const growth = growthOf(this.market, next, arrivals);
+    this.market = { ...this.market, ...next };
+    if (growth === null) return;
+    const start = startOf(place.timestamp, this.span);
+    const row = this.buckets.get(start) ?? newBucket({ chainId: place.chainId, market: place.market, start });
+    this.buckets.set(start, { ...row, ...reduceBucket(row, growth) });
   }
 
   private applyPair(event: MarketEvent, scene: Scene): Gain | null {
     const key = pairOf(event, scene.job);
     if (key === null) return null;
-    const before = this.pairs.get(`${key.client} ${key.provider}`) ?? null;
+    const row = this.pairs.get(`${key.client} ${key.provider}`) ?? newPair(key, event.place);
     const opposite = this.pairs.get(`${key.provider} ${key.client}`) ?? null;
-    const after = reducePair(before, event, scene, { key, opposite, isTied: false });
-    this.pairs.set(`${key.client} ${key.provider}`, after);
-    return gainOf(before, after);
+    const changes = reducePair(row, event, scene, { opposite, isTied: false });
+    this.pairs.set(`${key.client} ${key.provider}`, { ...row, ...changes });
+    return gainOf(row, changes);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import type { EventArgs, EventPlace, MarketEvent, MarketEventName } from "../../../lib/MarketEvent.ts";
+import type { EventArgs, EventPlace, JobEvent, MarketEvent, MarketEventName } from "../../../lib/MarketEvent.ts";
 import { openJob } from "../../../lib/openJob.ts";
 import type { JobRow, MarketRow } from "../../../lib/Rows.ts";
 import { reduceJob } from "../../../lib/reduceJob.ts";
@@ -64,6 +64,11 @@ export function offer(overrides: Partial<Offer> = {}): Offer {
   };
 }
 
+/** A job after one of its events. */
+export function jobAfter(row: JobRow, happened: JobEvent): JobRow {
+  return { ...row, ...reduceJob(row, happened) };
+}
+
 /** An Open job, number 1, without provider. */
 export function openedJob(overrides: Partial<EventArgs<"JobCreated">> = {}): JobRow {
   const args = { jobId: 1n, client: CLIENT, provider: ZERO, evaluator: EVALUATOR, expiredAt: 5000n, hook: ZERO };
@@ -73,13 +78,13 @@ export function openedJob(overrides: Partial<EventArgs<"JobCreated">> = {}): Job
 /** Job 1, hired by `offer(overrides)` at second 1000. */
 export function hiredJob(overrides: Partial<Offer> = {}): JobRow {
   const hire = { jobId: 1n, client: CLIENT, provider: PROVIDER, offer: offer(overrides), caller: CLIENT };
-  return reduceJob(openedJob({ provider: PROVIDER }), event("Hired", hire));
+  return jobAfter(openedJob({ provider: PROVIDER }), event("Hired", hire));
 }
 
 /** Plain job 1 with a budget of 1 token, funded at second 1000. */
 export function fundedJob(): JobRow {
   const args = { jobId: 1n, client: CLIENT, provider: PROVIDER, amount: 1_000_000n };
-  return reduceJob(openedJob({ provider: PROVIDER }), event("JobFunded", args));
+  return jobAfter(openedJob({ provider: PROVIDER }), event("JobFunded", args));
 }
 
 /** A market with 6 decimals, before its first event. */
