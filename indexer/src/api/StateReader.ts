@@ -1,10 +1,14 @@
 import type { Database } from "./Database.ts";
 import { findVersionSource, type IndexState, readIndexState, type VersionSource } from "./IndexState.ts";
 
-/** Reads the index's state once for all requests that wait for it at the same time. */
+/** Milliseconds for which a state that was read answers for the next requests too. Blocks come more slowly. */
+const MAX_AGE = 20;
+
+/** Reads the index's state once for all requests that wait for it at the same time, or come shortly after. */
 export class StateReader {
   private readonly db: Database;
   private reading: Promise<IndexState> | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
   private version: Promise<VersionSource> | null = null;
   private wasReady = false;
 
@@ -12,11 +16,19 @@ export class StateReader {
     this.db = db;
   }
 
-  /** A state that is at most as new as any row read after it. Once ready, an index stays ready: views turn to a new one shortly before it says so. */
+  /**
+   * A state that is at most as new as any row read after it, and at most 20 ms old. Once ready, an index stays ready: views turn to a new one shortly
+   * before it says so.
+   */
   read(): Promise<IndexState> {
-    this.reading ??= this.readOnce().finally(() => {
-      this.reading = null;
-    });
+    const now = performance.now();
+    if (this.reading === null || now - this.readAt > MAX_AGE) {
+      this.readAt = now;
+      this.reading = this.readOnce();
+      this.reading.catch(() => {
+        this.reading = null;
+      });
+    }
     return this.reading;
   }
 

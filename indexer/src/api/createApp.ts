@@ -24,11 +24,10 @@ export function createApp(context: ApiContext, graphql: MiddlewareHandler): Hono
     setSafeHeaders,
     methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }),
     limitRate(context.settings),
-    limitBody,
+    limitTime,
   );
-  app.use(limitTime);
   app.get("/graphql", graphql);
-  app.all("/graphql", guardGraphql, requireReady(context), clarifyGraphql, graphql);
+  app.all("/graphql", limitBody, guardGraphql, requireReady(context), clarifyGraphql, graphql);
   app.route("/v1", createV1(context));
   app.get("/", (c) =>
     c.json({

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { ApiContext, ApiEnv } from "../ApiContext.ts";
 import type { IndexState } from "../IndexState.ts";
@@ -11,9 +12,10 @@ import { isFresh } from "./isFresh.ts";
  */
 export function validateCache({ openApi }: ApiContext): MiddlewareHandler<ApiEnv> {
   const answers = new AnswerCache();
+  const version = hash("sha256", openApi, "base64url");
   return async (c, next) => {
     const { state } = c.var;
-    const etag = etagOf(state, openApi);
+    const etag = etagOf(state, version);
     c.header("etag", etag);
     c.header("cache-control", "no-cache");
     c.header("x-indexed-block", state.chains.map(({ chainId, block }) => `${chainId}=${block}`).join(", "));
