@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ApiContext } from "../src/api/ApiContext.ts";
 import { createV1 } from "../src/api/createV1.ts";
+import { RowReader } from "../src/api/rows/RowReader.ts";
 import { StateReader } from "../src/api/StateReader.ts";
 import { settingsFrom } from "../src/api/settingsFrom.ts";
 import { columnComments } from "./columnComments.ts";
@@ -30,7 +31,8 @@ const TABLES: Record<string, string> = {
 
 function generate(): string {
   const db = {} as ApiContext["db"];
-  const context = { db, states: new StateReader(db), chains: [], settings: settingsFrom({}), openApi: "" };
+  const readers = { db, rows: new RowReader(db), states: new StateReader(db) };
+  const context = { ...readers, chains: [], settings: settingsFrom({}), openApi: "" };
   const document = createV1(context).getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -2,12 +2,14 @@ import type { HttpBindings } from "@hono/node-server";
 import type { IndexedChain } from "../../config/indexedChains.ts";
 import type { Database } from "./Database.ts";
 import type { IndexState } from "./IndexState.ts";
+import type { RowReader } from "./rows/RowReader.ts";
 import type { StateReader } from "./StateReader.ts";
 import type { Settings } from "./settingsFrom.ts";
 
 /** What the routes work with. */
 export type ApiContext = {
   db: Database;
+  rows: RowReader;
   states: StateReader;
   chains: readonly IndexedChain[];
   settings: Settings;

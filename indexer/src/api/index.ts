@@ -4,6 +4,7 @@ import schema from "ponder:schema";
 import { graphql } from "ponder";
 import { indexedChains } from "../../config/indexedChains.ts";
 import { createApp } from "./createApp.ts";
+import { RowReader } from "./rows/RowReader.ts";
 import { StateReader } from "./StateReader.ts";
 import { settingsFrom } from "./settingsFrom.ts";
 
@@ -13,6 +14,7 @@ const limits = { maxOperationTokens: 2_000, maxOperationDepth: 21, maxOperationA
 export default createApp(
   {
     db,
+    rows: new RowReader(db),
     states: new StateReader(db),
     chains: indexedChains(),
     settings: settingsFrom(process.env),

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { ApiContext, ApiEnv } from "../ApiContext.ts";
 import type { IndexState } from "../IndexState.ts";
 import { AnswerCache } from "./AnswerCache.ts";
@@ -24,10 +24,20 @@ export function validateCache({ openApi }: ApiContext): MiddlewareHandler<ApiEnv
     if (isFresh(c.req.header("if-none-match"), etag)) return c.body(null, 304);
     const { pathname, search } = new URL(c.req.url);
     const known = answers.get(etag, pathname + search);
-    if (known !== undefined) return c.body(known, 200, { "content-type": "application/json" });
+    if (known !== undefined) return answerWith(c, known);
     await next();
-    if (c.res.status === 200) answers.put(etag, pathname + search, await c.res.clone().text());
+    if (c.res.status !== 200) return;
+    const body = await c.res.text();
+    answers.put(etag, pathname + search, body);
+    answerWith(c, body);
   };
+}
+
+/** Replaces the answer. Hono would join it with what CORS has prepared, headers that it has already, and make a stream of the text for that. */
+function answerWith(c: Context, body: string): void {
+  const answer = c.body(body, 200, { "content-type": "application/json" });
+  c.res = undefined;
+  c.res = answer;
 }
 
 /** A job's id begins with its chain. */

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { and, asc, gt } from "ponder";
+import { gt } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { ApiError } from "../ApiError.ts";
+import type { Filter } from "../rows/Filter.ts";
 import type { Order } from "../rows/Order.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
@@ -59,24 +60,23 @@ const one = readRoute({
 });
 
 /** `/v1/agents` and `/v1/agents/{id}`. */
-export function agentRoutes({ db }: ApiContext) {
+export function agentRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(list, async (c) => {
     const { role, cursor, limit, ...place } = c.req.valid("query");
-    const where = [...whereEqual(account, place), role && gt(IN_ROLE[role], 0)];
-    const page = await readPage(db, { table: account, order: BY_ADDRESS, where, limit, cursor });
+    const where = [...whereEqual(account, place), ...(role === undefined ? [] : [hadRole(role)])];
+    const page = await readPage(rows, { table: account, order: BY_ADDRESS, where, limit, cursor });
     return c.json({ data: page.data.map(agentJson), next: page.next }, 200);
   });
   return router.openapi(one, async (c) => {
     const { id } = c.req.valid("param");
-    const isIt = and(...whereEqual(account, { address: id, ...c.req.valid("query") }));
-    const rows = await db
-      .select()
-      .from(account)
-      .where(isIt)
-      .orderBy(asc(account.chainId), asc(account.market))
-      .limit(100);
-    if (rows.length === 0)
+    const where = whereEqual(account, { address: id, ...c.req.valid("query") });
+    const found = await rows.read({ table: account, order: BY_ADDRESS, where, limit: 100 });
+    if (found.length === 0)
       throw new ApiError("not_found", `No market has a record of ${id}`, "Search at /v1/search?q=");
-    return c.json({ id, markets: rows.map(agentJson) }, 200);
+    return c.json({ id, markets: found.map(agentJson) }, 200);
   });
+}
+
+function hadRole(role: keyof typeof IN_ROLE): Filter {
+  return { name: `role=${role}`, condition: gt(IN_ROLE[role], 0), values: {} };
 }

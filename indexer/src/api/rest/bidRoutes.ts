@@ -47,10 +47,10 @@ const list = readRoute({
 });
 
 /** `/v1/bids`. */
-export function bidRoutes({ db }: ApiContext) {
+export function bidRoutes({ rows }: ApiContext) {
   return newRouter().openapi(list, async (c) => {
     const { cursor, limit, ...filters } = c.req.valid("query");
-    const page = await readPage(db, {
+    const page = await readPage(rows, {
       table: bid,
       order: NEWEST_FIRST,
       where: whereEqual(bid, filters),

@@ -3,7 +3,9 @@ import { and, eq, isNotNull, lte, not, or, sql } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import type { IndexState } from "../IndexState.ts";
+import type { Filter } from "../rows/Filter.ts";
 import type { Order } from "../rows/Order.ts";
+import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { jobJson, jobSchema } from "./jobJson.ts";
@@ -49,22 +51,28 @@ const list = readRoute({
 });
 
 /** `/v1/jobs`. */
-export function jobRoutes({ db }: ApiContext) {
+export function jobRoutes({ rows }: ApiContext) {
   return newRouter().openapi(list, async (c) => {
     const { cursor, limit, now, overdue, ...filters } = c.req.valid("query");
     const where = [
       ...whereEqual(job, filters),
-      overdue === undefined ? undefined : isOverdue(c.var.state, now, overdue),
+      ...(overdue === undefined ? [] : [isOverdue(c.var.state, now, overdue)]),
     ];
-    const page = await readPage(db, { table: job, order: NEWEST_FIRST, where, limit, cursor });
+    const page = await readPage(rows, { table: job, order: NEWEST_FIRST, where, limit, cursor });
     const data = page.data.map((row) => jobJson(row, now ?? timeOf(c.var.state, row.chainId)));
     return c.json({ data, next: page.next }, 200);
   });
 }
 
 /** Without `now`, each chain is judged by its own last block. */
-function isOverdue({ chains }: IndexState, now: bigint | undefined, isIt: boolean) {
-  const times = chains.map(({ chainId, time }) => and(eq(job.chainId, chainId), lte(job.turnUntil, now ?? time)));
+function isOverdue({ chains }: IndexState, now: bigint | undefined, isIt: boolean): Filter {
+  const times = chains.map(({ chainId }) =>
+    and(eq(job.chainId, chainId), lte(job.turnUntil, placeholder(`now ${chainId}`, job.turnUntil))),
+  );
   const condition = sql`(${and(isNotNull(job.nextAct), or(...times))}) is true`;
-  return isIt ? condition : not(condition);
+  return {
+    name: `overdue=${isIt}`,
+    condition: isIt ? condition : not(condition),
+    values: Object.fromEntries(chains.map(({ chainId, time }) => [`now ${chainId}`, now ?? time])),
+  };
 }

@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { type AnyPgColumn, gt, gte } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import type { Condition } from "../rows/Condition.ts";
+import type { Filter } from "../rows/Filter.ts";
 import type { Order } from "../rows/Order.ts";
+import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { agentJson } from "./agentJson.ts";
@@ -29,6 +30,13 @@ function highestFirst(name: string, first: [string, AnyPgColumn]): Order {
 
 const BY_RANK = highestFirst("leaderboard", ["rankScore", account.rankScore]);
 const BY_RULINGS = highestFirst("evaluators", ["rulings", account.rulings]);
+
+const IS_EVALUATOR: Filter = { name: "evaluator", condition: gt(account.jobsAsEvaluator, 0), values: {} };
+
+function restsOn(minSamples: number): Filter {
+  const condition = gte(account.rankSamples, placeholder("minSamples", account.rankSamples));
+  return { name: "minSamples", condition, values: { minSamples } };
+}
 
 const place = { chainId: parameters.chainId, market: parameters.market };
 const paging = { cursor: parameters.cursor, limit: parameters.limit };
@@ -56,21 +64,21 @@ const evaluators = readRoute({
 });
 
 /** `/v1/leaderboard` and `/v1/evaluators`. */
-export function rankingRoutes({ db }: ApiContext) {
+export function rankingRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(leaderboard, async (c) => {
     const { minSamples, ...request } = c.req.valid("query");
-    const page = await readAccounts(gte(account.rankSamples, minSamples), BY_RANK, request);
+    const page = await readAccounts(restsOn(minSamples), BY_RANK, request);
     return c.json(page, 200);
   });
   return router.openapi(evaluators, async (c) => {
-    const page = await readAccounts(gt(account.jobsAsEvaluator, 0), BY_RULINGS, c.req.valid("query"));
+    const page = await readAccounts(IS_EVALUATOR, BY_RULINGS, c.req.valid("query"));
     return c.json(page, 200);
   });
 
-  async function readAccounts(condition: Condition, order: Order, request: Request) {
+  async function readAccounts(filter: Filter, order: Order, request: Request) {
     const { cursor, limit, ...place } = request;
-    const where = [condition, ...whereEqual(account, place)];
-    const page = await readPage(db, { table: account, order, where, limit, cursor });
+    const where = [filter, ...whereEqual(account, place)];
+    const page = await readPage(rows, { table: account, order, where, limit, cursor });
     return { data: page.data.map(agentJson), next: page.next };
   }
 }

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { and, asc, gte, lt } from "ponder";
+import { gte, lt } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import type { Order } from "../rows/Order.ts";
+import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
 import { toJson } from "../rows/toJson.ts";
@@ -14,6 +15,15 @@ import { readRoute } from "./readRoute.ts";
 const { market } = schema;
 const BUCKETS = { hour: schema.hourBucket, day: schema.dayBucket };
 type Interval = keyof typeof BUCKETS;
+
+const BY_PLACE: Order = {
+  name: "markets",
+  direction: "asc",
+  keys: [
+    ["chainId", market.chainId],
+    ["address", market.address],
+  ],
+};
 
 const query = z.strictObject({
   chainId: parameters.chainId,
@@ -41,27 +51,24 @@ const route = readRoute({
 });
 
 /** `/v1/stats`. */
-export function statsRoute({ db }: ApiContext) {
+export function statsRoute({ rows }: ApiContext) {
   return newRouter().openapi(route, async (c) => {
     const request = c.req.valid("query");
-    const markets = await db
-      .select()
-      .from(market)
-      .where(and(...whereEqual(market, { chainId: request.chainId, address: request.market })))
-      .orderBy(asc(market.chainId), asc(market.address))
-      .limit(100);
+    const where = whereEqual(market, { chainId: request.chainId, address: request.market });
+    const markets = await rows.read({ table: market, order: BY_PLACE, where, limit: 100 });
     const { data, next } = request.interval ? await readBuckets(request, request.interval) : { data: [], next: null };
     return c.json({ markets: toJson(markets), buckets: toJson(data), next }, 200);
   });
 
   function readBuckets({ from, until, chainId, market, limit, cursor }: z.output<typeof query>, interval: Interval) {
     const table = BUCKETS[interval];
+    const at = (name: string) => placeholder(name, table.start);
     const where = [
       ...whereEqual(table, { chainId, market }),
-      from === undefined ? undefined : gte(table.start, from),
-      until === undefined ? undefined : lt(table.start, until),
+      ...(from === undefined ? [] : [{ name: "from", condition: gte(table.start, at("from")), values: { from } }]),
+      ...(until === undefined ? [] : [{ name: "until", condition: lt(table.start, at("until")), values: { until } }]),
     ];
-    return readPage(db, { table, order: newestFirst(interval), where, limit, cursor });
+    return readPage(rows, { table, order: newestFirst(interval), where, limit, cursor });
   }
 }
 

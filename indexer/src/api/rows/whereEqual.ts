@@ -1,8 +1,15 @@
 import { eq, type PgTable } from "ponder";
-import type { Condition } from "./Condition.ts";
 import { columnsOf } from "./columnsOf.ts";
+import type { Filter } from "./Filter.ts";
+import { placeholder } from "./placeholder.ts";
 
-/** Conditions `column = value` for every value given, by column name; those that are undefined set none. */
-export function whereEqual(table: PgTable, values: Record<string, unknown>): Condition[] {
-  return columnsOf(table).flatMap(([name, column]) => (values[name] === undefined ? [] : [eq(column, values[name])]));
+/** Filters `column = value` for every value given, by column name; those that are undefined set none. */
+export function whereEqual(table: PgTable, values: Readonly<Record<string, unknown>>): Filter[] {
+  return columnsOf(table)
+    .filter(([name]) => values[name] !== undefined)
+    .map(([name, column]) => ({
+      name,
+      condition: eq(column, placeholder(name, column)),
+      values: { [name]: values[name] },
+    }));
 }
