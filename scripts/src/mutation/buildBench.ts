@@ -10,8 +10,8 @@ import { compileMarket } from "./compileMarket.ts";
 /** Token that the tests deploy by name, so that no import leads to it. */
 const TOKEN = "contracts/src/tokens/TestUSD.sol";
 const TESTS = "test/solidity";
-/** Tests of pure libraries and proofs have no market to mutate. */
-const WITHOUT_MARKET = /\/(proofs|libraries)\//;
+/** Tests of pure libraries, proofs and registries have no market to mutate. */
+const WITHOUT_MARKET = /\/(proofs|libraries|erc8004)\//;
 const VERSION = "0.8.37";
 /** Code that only drives the market needs no optimizer. */
 const SETTINGS = {

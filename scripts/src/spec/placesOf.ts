@@ -13,6 +13,6 @@ export function placesOf(path: string, text: string): Place[] {
   return text
     .split("\n")
     .flatMap((content, at) =>
-      [...content.matchAll(/\bJM-\d{2,3}\b/g)].map(([id]) => ({ id, path, line: at + 1, text: content })),
+      [...content.matchAll(/\b(?:JM|AG)-\d{2,3}\b/g)].map(([id]) => ({ id, path, line: at + 1, text: content })),
     );
 }

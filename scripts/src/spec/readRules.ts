@@ -8,7 +8,7 @@ export type Rules = {
   readonly mentioned: readonly Place[];
 };
 
-const RULE = /^- \*\*(JM-\d{2,3})\*\* /;
+const RULE = /^- \*\*((?:JM|AG)-\d{2,3})\*\* /;
 
 /** Reads the rules out of the specification: list items that open with their id in bold. */
 export function readRules(path: string, text: string): Rules {
