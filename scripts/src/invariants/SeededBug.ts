@@ -1,4 +1,4 @@
-/** A mistake that somebody could make in the market, and the invariant that must notice it. */
+/** A mistake that somebody could make in the contracts, and the invariant that must notice it. */
 export type SeededBug = {
   /** What is wrong, as a short sentence. */
   name: string;

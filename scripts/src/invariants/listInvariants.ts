@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDER = "test/solidity/invariant";
+/** Where invariants are tested. */
+export const FOLDERS = ["test/solidity/invariant", "test/solidity/erc8004/invariant"] as const;
 const INVARIANT = /((?:^ *\/\/.*\n)*)^ *function (invariant_\w+)/gm;
 
 /** An invariant as its test states it. */
 export type Invariant = {
+  /** One of `FOLDERS`. */
+  folder: string;
   /** `<contract>.<function>` */
   name: string;
   /** The sentence above it. */
@@ -14,18 +17,23 @@ export type Invariant = {
   rules: string[];
 };
 
-/** Every invariant of the market's tests, in the order of files and lines. */
+/** Every invariant of the tests, in the order of folders, files and lines. */
 export function listInvariants(root: string): Invariant[] {
-  const files = readdirSync(join(root, FOLDER)).filter((file) => file.endsWith(".t.sol"));
-  return files.sort().flatMap((file) => {
-    const source = readFileSync(join(root, FOLDER, file), "utf8");
-    const contract = /^contract (\w+)/m.exec(source)?.[1];
-    return [...source.matchAll(INVARIANT)].map(([, comment = "", name]) => ({
-      name: `${contract}.${name}`,
-      statement: sentenceOf(comment),
-      rules: comment.match(/JM-\d+/g) ?? [],
-    }));
+  return FOLDERS.flatMap((folder) => {
+    const files = readdirSync(join(root, folder)).filter((file) => file.endsWith(".t.sol"));
+    return files.sort().flatMap((file) => readInvariants(root, folder, file));
   });
+}
+
+function readInvariants(root: string, folder: string, file: string): Invariant[] {
+  const source = readFileSync(join(root, folder, file), "utf8");
+  const contract = /^contract (\w+)/m.exec(source)?.[1];
+  return [...source.matchAll(INVARIANT)].map(([, comment = "", name]) => ({
+    folder,
+    name: `${contract}.${name}`,
+    statement: sentenceOf(comment),
+    rules: comment.match(/(?:JM|AG)-\d+/g) ?? [],
+  }));
 }
 
 function sentenceOf(comment: string): string {

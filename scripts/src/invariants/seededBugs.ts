@@ -2,6 +2,7 @@ import { HOSTILE_TOKEN_BUGS } from "./bugs/hostileTokens.ts";
 import { JOB_BUGS } from "./bugs/jobs.ts";
 import { MANDATE_BUGS } from "./bugs/mandates.ts";
 import { MONEY_BUGS } from "./bugs/money.ts";
+import { REGISTRY_BUGS } from "./bugs/registries.ts";
 import { SIGNATURE_BUGS } from "./bugs/signatures.ts";
 import type { SeededBug } from "./SeededBug.ts";
 
@@ -12,4 +13,5 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
   ...MANDATE_BUGS,
   ...SIGNATURE_BUGS,
   ...HOSTILE_TOKEN_BUGS,
+  ...REGISTRY_BUGS,
 ];

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type { Artifact } from "@nomicfoundation/edr";
 import { type Contract, compile } from "../solidity/compile.ts";
 import { readSources, type Sources } from "../solidity/readSources.ts";
-import { type Bench, MARKET } from "./Bench.ts";
-import { compileMarket } from "./compileMarket.ts";
+import { type Bench, MARKET, type Target } from "./Bench.ts";
+import { compileTargets } from "./compileTargets.ts";
 
 /** Token that the tests deploy by name, so that no import leads to it. */
 const TOKEN = "contracts/src/tokens/TestUSD.sol";
@@ -22,39 +22,46 @@ const SETTINGS = {
 };
 
 /**
- * Compiles market and tests for mutation, unless `file` holds the bench of these very sources.
+ * Compiles targets and tests for changes, unless `file` holds the bench of these very sources.
  *
  * @param root Folder of the repository.
  * @param file Where the bench is kept.
  * @param folder The tests to compile, below `root`.
+ * @param targets What the changes are made to.
  * @throws Error if the sources do not compile.
  */
-export function buildBench(root: string, file: string, folder = TESTS): Bench {
+export function buildBench(root: string, file: string, folder = TESTS, targets: readonly Target[] = [MARKET]): Bench {
   const tests = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(".t.sol") && !WITHOUT_MARKET.test(path))
+    .filter((path) => path.endsWith(".t.sol") && !(targets.includes(MARKET) && WITHOUT_MARKET.test(path)))
     .sort();
-  const market = readSources(root, [MARKET.source]);
+  const sources = readSources(
+    root,
+    targets.map(({ source }) => source),
+  );
   const drivers = readSources(root, [TOKEN, ...tests]);
-  const testsHash = hashOf(JSON.stringify([market, drivers]));
+  const testsHash = hashOf(JSON.stringify([sources, drivers]));
   if (existsSync(file)) {
     const kept: Bench = JSON.parse(readFileSync(file, "utf8"));
     if (kept.testsHash === testsHash) return kept;
   }
-  const original = compileOriginal(market);
-  const artifacts = [original, ...compileDrivers(drivers)];
+  const originals = compileOriginals(sources, targets);
+  const artifacts = [...originals, ...compileDrivers(drivers)];
   const suites = artifacts.filter(isSuite).map(({ id }) => id);
-  const contractsHash = hashOf(original.contract.bytecode ?? "");
-  const bench = { sources: market, artifacts, suites, contractsHash, testsHash };
+  const contractsHash = hashOf(originals.map(({ contract }) => contract.bytecode).join());
+  const bench = { targets, sources, artifacts, suites, contractsHash, testsHash };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(bench));
   return bench;
 }
 
-function compileOriginal(sources: Sources): Artifact {
-  const contract = compileMarket(sources);
-  if (contract === undefined) throw new Error(`${MARKET.source} does not compile.`);
-  return artifactOf(MARKET.source, MARKET.name, contract);
+function compileOriginals(sources: Sources, targets: readonly Target[]): Artifact[] {
+  const contracts = compileTargets(sources, targets);
+  if (contracts === undefined) throw new Error(`${targets.map(({ source }) => source).join(", ")} do not compile.`);
+  return targets.flatMap(({ source, name }, at) => {
+    const contract = contracts[at];
+    return contract === undefined ? [] : artifactOf(source, name, contract);
+  });
 }
 
 function compileDrivers(sources: Sources): Artifact[] {

@@ -1,9 +1,9 @@
 import type { ArtifactId } from "@nomicfoundation/edr";
-import type { Bench } from "./Bench.ts";
-import { compileMarket } from "./compileMarket.ts";
+import { type Bench, MARKET } from "./Bench.ts";
+import { compileTargets } from "./compileTargets.ts";
 import type { Mutant } from "./Mutant.ts";
 import type { Result } from "./Result.ts";
-import { isMarket, replaceMarket } from "./replaceMarket.ts";
+import { isTarget, replaceTarget } from "./replaceTarget.ts";
 import { runSuites } from "./runSuites.ts";
 
 /** The tests of the mutated module first, the slow ones last, so that most mutants die early. */
@@ -21,13 +21,13 @@ export async function judge(bench: Bench, mutant: Mutant, root: string): Promise
   };
   const text = Buffer.from(bench.sources[mutant.file]?.content ?? "");
   const content = `${text.subarray(0, mutant.start)}${mutant.replacement}${text.subarray(mutant.end)}`;
-  const compiled = compileMarket({ ...bench.sources, [mutant.file]: { content } });
+  const [compiled] = compileTargets({ ...bench.sources, [mutant.file]: { content } }, [MARKET]) ?? [];
   const bytecode = `0x${compiled?.evm?.bytecode?.object ?? ""}`;
   if (bytecode === "0x") return result("stillborn");
-  if (bench.artifacts.some((artifact) => isMarket(artifact) && artifact.contract.bytecode === bytecode)) {
+  if (bench.artifacts.some((artifact) => isTarget(artifact, MARKET) && artifact.contract.bytecode === bytecode)) {
     return result("same");
   }
-  const artifacts = replaceMarket(bench.artifacts, bytecode);
+  const artifacts = replaceTarget(bench.artifacts, MARKET, bytecode);
   for (const stage of stagesOf(bench.suites, mutant)) {
     const [failed] = await runSuites(artifacts, stage, root);
     if (failed !== undefined) return result("killed", failed);

@@ -8,7 +8,12 @@ import { writePage } from "../../src/invariants/writePage.ts";
 import { readSources } from "../../src/solidity/readSources.ts";
 import { PROJECT_ROOT } from "../../src/stack/projectPaths.ts";
 
-const sources = readSources(PROJECT_ROOT, ["contracts/src/JobMarket.sol"]);
+const sources = readSources(PROJECT_ROOT, [
+  "contracts/src/JobMarket.sol",
+  "contracts/src/erc8004/IdentityRegistry.sol",
+  "contracts/src/erc8004/ReputationRegistry.sol",
+  "contracts/src/erc8004/ValidationRegistry.sol",
+]);
 
 describe("the seeded bugs", () => {
   it("are one at least for every invariant, and for nothing else", () => {
@@ -17,7 +22,7 @@ describe("the seeded bugs", () => {
     expect(invariants.length).toBeGreaterThanOrEqual(25);
   });
 
-  it("fit the market as it is, and change it", () => {
+  it("fit the contracts as they are, and change them", () => {
     for (const bug of SEEDED_BUGS) expect(plantBug(sources, bug)[bug.file]).not.toEqual(sources[bug.file]);
   });
 

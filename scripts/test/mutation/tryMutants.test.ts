@@ -16,7 +16,7 @@ function mutant(id: string, module = "Jobs"): Mutant {
 }
 
 function bench(contractsHash = "c1", testsHash = "t1"): Bench {
-  return { sources: {}, artifacts: [], suites: [], contractsHash, testsHash };
+  return { targets: [], sources: {}, artifacts: [], suites: [], contractsHash, testsHash };
 }
 
 /** Gives each mutant the verdict that its id begins with. */

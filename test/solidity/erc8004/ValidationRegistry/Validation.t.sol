@@ -58,7 +58,7 @@ contract ValidationTest is ValidationBase {
 
     // AG-302
     function test_WhenAStrangerIsFaster_TheHashIsItsOwnAndAFreshSaltHelps() public {
-        bytes32 first = keccak256('{"work":"ipfs://work","salt":1}');
+        bytes32 first = keccak256("ipfs://work, salt 1");
         // Whoever sees the request in the mempool and has an agent can send it first, for its own agent and validator.
         uint256 squatting = registered(stranger);
         ask(stranger, stranger, squatting, first);
@@ -68,7 +68,7 @@ contract ValidationTest is ValidationBase {
         respond(stranger, first, 100, "");
         assertSummary(agentId, nobody(), "", 0, 0);
         assertSummary(squatting, nobody(), "", 1, 100);
-        bytes32 second = keccak256('{"work":"ipfs://work","salt":2}');
+        bytes32 second = keccak256("ipfs://work, salt 2");
         ask(owner, validator, agentId, second);
         respond(validator, second, 80, "");
         assertSummary(agentId, nobody(), "", 1, 80);
