@@ -1,7 +1,8 @@
-// Measures the gas of whole job cycles on an in-process chain.
+// Measures the gas of whole job cycles, and of the registries of agents, on an in-process chain.
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import * as paths from "./gas/paths.ts";
+import * as registryPaths from "./gas/registryPaths.ts";
 import { type Measured, toJson, toLines, toMarkdown } from "./gas/report.ts";
 
 const PAGE = new URL("../../docs/gas.md", import.meta.url);
@@ -28,7 +29,8 @@ function parseMode(): string {
 
 async function measure(): Promise<Measured> {
   const measured: [string, paths.Steps][] = [];
-  for (const [name, path] of Object.entries(paths)) measured.push([name, await path()]);
+  for (const [name, path] of [...Object.entries(paths), ...Object.entries(registryPaths)])
+    measured.push([name, await path()]);
   return measured;
 }
 

@@ -14,6 +14,11 @@ const TITLES: Record<string, string> = {
   hireFor: "Hire by an operator under a mandate",
   hireWithAuthorization: "Hire by a relayer with one ERC-3009 signature",
   batchOf10: "Bonded job inside balances, ten in multicalls, per job",
+  registerAgent: "Agent registered with a 66-byte URI (ERC-8004)",
+  setAgentWallet: "Agent's wallet named by the wallet's signature (ERC-8004)",
+  firstFeedback: "A client's first feedback for an agent, with URI and two tags (ERC-8004)",
+  furtherFeedback: "A client's further feedback, and the agent's answer (ERC-8004)",
+  validateWork: "Validation asked for and given (ERC-8004)",
 };
 
 /** Gas of a whole path. */
