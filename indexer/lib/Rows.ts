@@ -1,14 +1,21 @@
 import type * as schema from "../ponder.schema.ts";
 
 export type AccountRow = typeof schema.account.$inferSelect;
+export type AgentRow = typeof schema.agent.$inferSelect;
+export type AgentMetadataRow = typeof schema.agentMetadata.$inferSelect;
+export type AgentRegistrationFileRow = typeof schema.agentRegistrationFile.$inferSelect;
 export type BidRow = typeof schema.bid.$inferSelect;
 export type BucketRow = typeof schema.hourBucket.$inferSelect;
 export type CounterpartyRow = typeof schema.counterparty.$inferSelect;
+export type FeedbackRow = typeof schema.feedback.$inferSelect;
+export type FeedbackResponseRow = typeof schema.feedbackResponse.$inferSelect;
 export type JobRow = typeof schema.job.$inferSelect;
 export type JobEventRow = typeof schema.jobEvent.$inferSelect;
 export type MandateRow = typeof schema.mandate.$inferSelect;
 export type MarketRow = typeof schema.market.$inferSelect;
 export type NonceRow = typeof schema.nonce.$inferSelect;
 export type PairRow = typeof schema.pair.$inferSelect;
+export type PairJobRow = typeof schema.pairJob.$inferSelect;
 export type RatingRow = typeof schema.rating.$inferSelect;
 export type TermsRow = typeof schema.terms.$inferSelect;
+export type ValidationRow = typeof schema.validation.$inferSelect;
