@@ -4,6 +4,7 @@ import { chainConfig } from "./config/chainConfig.ts";
 import { contractConfig } from "./config/contractConfig.ts";
 import { foreignContracts } from "./config/foreign/foreignContracts.ts";
 import { indexedChains } from "./config/indexedChains.ts";
+import { registryContracts } from "./config/registryContracts.ts";
 import { sourceHash } from "./config/sourceHash.ts";
 import { stateDirectory } from "./config/stateDirectory.ts";
 
@@ -20,6 +21,7 @@ export default createConfig({
       // Ponder hashes this object into its build id and ignores what it does not know.
       ...{ sourceHash: sourceHash() },
     },
+    ...registryContracts(chains),
     ...foreignContracts(chains),
   },
 });

@@ -20,6 +20,9 @@ export function newPair({ client, provider }: PairKey, place: EventPlace): PairR
     filteredVolume: 0n,
     lostVolume: 0n,
     filteredLoss: 0n,
+    settledJobs: 0,
+    nextByClient: 1,
+    nextByProvider: 1,
     firstAt: place.timestamp,
     lastAt: place.timestamp,
   };

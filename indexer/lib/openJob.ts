@@ -67,6 +67,7 @@ const BLANK: Omit<JobRow, FromEvent> = {
   disputeReasonText: null,
   how: null,
   share: null,
+  pairNumber: null,
   decidedBy: null,
   decisionReason: null,
   toProvider: null,

@@ -2,6 +2,7 @@ import { addCapped } from "./addCapped.ts";
 import { capOf } from "./capOf.ts";
 import { earnedOf } from "./earnedOf.ts";
 import { endOf } from "./endOf.ts";
+import { isTelling } from "./identity/isTelling.ts";
 import { isProven } from "./isProven.ts";
 import { jobOf } from "./jobOf.ts";
 import type { MarketEvent } from "./MarketEvent.ts";
@@ -39,7 +40,10 @@ function countedOf(row: PairRow, event: MarketEvent, job: JobRow | null): Partia
   }
 }
 
-type Ranked = Pick<PairRow, "samples" | "provenVolume" | "filteredVolume" | "lostVolume" | "filteredLoss">;
+type Ranked = Pick<
+  PairRow,
+  "settledJobs" | "samples" | "provenVolume" | "filteredVolume" | "lostVolume" | "filteredLoss"
+>;
 
 function rankedOf(
   row: PairRow,
@@ -56,6 +60,7 @@ function rankedOf(
   const lostVolume = row.lostVolume + lost;
   const net = provenVolume - (opposite?.volume ?? 0n);
   return {
+    settledJobs: row.settledJobs + (isTelling(HOWS[event.args.how] ?? null) ? 1 : 0),
     samples: row.samples + (proven > 0n || lost > 0n ? 1 : 0),
     provenVolume,
     filteredVolume: max(row.filteredVolume, min(net, cap)),

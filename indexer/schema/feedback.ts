@@ -42,7 +42,7 @@ export const feedback = onchainTable(
     /** Unix second; null unless revoked. */
     revokedAt: t.bigint(),
     /** Responses on record (`feedbackResponse` rows). */
-    responses: t.integer().notNull(),
+    responseCount: t.integer().notNull(),
     createdBlock: t.bigint().notNull(),
     /** Unix second. */
     createdAt: t.bigint().notNull(),

@@ -82,6 +82,8 @@ export const job = onchainTable(
     how: how(),
     /** Provider share in basis points; null while running, and for plain jobs. */
     share: t.integer(),
+    /** Its place among the settled jobs of client and provider (`pairJob.number`); null if it verifies no feedback. */
+    pairNumber: t.integer(),
     /** Who decided: evaluator, accepting or conceding party; null if time or an agreement did. */
     decidedBy: t.hex(),
     /** Reason that the decision committed to, 32 bytes hex; null without a decision. */

@@ -37,6 +37,13 @@ export const pair = onchainTable(
     /** What of `lostVolume` counts: up to the cap per counterparty. */
     filteredLoss: t.bigint().notNull(),
 
+    /** Bonded jobs settled in a way that says something of the two (`pairJob` rows). */
+    settledJobs: t.integer().notNull(),
+    /** The first of these that may verify feedback of the client. */
+    nextByClient: t.integer().notNull(),
+    /** The first of these that may verify feedback of the provider. */
+    nextByProvider: t.integer().notNull(),
+
     /** Unix second of the first hire or funding. */
     firstAt: t.bigint().notNull(),
     /** Unix second of the last change. */

@@ -22,5 +22,7 @@ export const pairJob = onchainTable(
     /** True once it verified feedback of the provider, or of its operator. */
     usedByProvider: t.boolean().notNull(),
   }),
-  (table) => ({ pk: primaryKey({ columns: [table.chainId, table.market, table.client, table.provider, table.number] }) }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.chainId, table.market, table.client, table.provider, table.number] }),
+  }),
 );

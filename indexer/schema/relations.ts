@@ -1,12 +1,18 @@
 import { relations } from "ponder";
 import { account } from "./account.ts";
+import { agent } from "./agent.ts";
+import { agentMetadata } from "./agentMetadata.ts";
+import { agentRegistrationFile } from "./agentRegistrationFile.ts";
 import { bid } from "./bid.ts";
+import { feedback } from "./feedback.ts";
+import { feedbackResponse } from "./feedbackResponse.ts";
 import { job } from "./job.ts";
 import { jobEvent } from "./jobEvent.ts";
 import { nonce } from "./nonce.ts";
 import { pair } from "./pair.ts";
 import { rating } from "./rating.ts";
 import { terms } from "./terms.ts";
+import { validation } from "./validation.ts";
 
 export const jobRelations = relations(job, ({ one, many }) => ({
   terms: one(terms, {
@@ -68,5 +74,62 @@ export const pairRelations = relations(pair, ({ one }) => ({
   providerAccount: one(account, {
     fields: [pair.chainId, pair.market, pair.provider],
     references: [account.chainId, account.market, account.address],
+  }),
+}));
+
+export const agentRelations = relations(agent, ({ one, many }) => ({
+  /** There if the file stands in the agent's URI. */
+  registrationFile: one(agentRegistrationFile, {
+    fields: [agent.chainId, agent.agentId],
+    references: [agentRegistrationFile.chainId, agentRegistrationFile.agentId],
+  }),
+  metadata: many(agentMetadata),
+  feedback: many(feedback),
+  validations: many(validation),
+}));
+
+export const agentRegistrationFileRelations = relations(agentRegistrationFile, ({ one }) => ({
+  agent: one(agent, {
+    fields: [agentRegistrationFile.chainId, agentRegistrationFile.agentId],
+    references: [agent.chainId, agent.agentId],
+  }),
+}));
+
+export const agentMetadataRelations = relations(agentMetadata, ({ one }) => ({
+  agent: one(agent, {
+    fields: [agentMetadata.chainId, agentMetadata.agentId],
+    references: [agent.chainId, agent.agentId],
+  }),
+}));
+
+export const feedbackRelations = relations(feedback, ({ one, many }) => ({
+  agent: one(agent, {
+    fields: [feedback.chainId, feedback.agentId],
+    references: [agent.chainId, agent.agentId],
+  }),
+  /** The job behind it; there if it is verified. */
+  job: one(job, {
+    fields: [feedback.chainId, feedback.market, feedback.jobId],
+    references: [job.chainId, job.market, job.jobId],
+  }),
+  responses: many(feedbackResponse),
+}));
+
+export const feedbackResponseRelations = relations(feedbackResponse, ({ one }) => ({
+  feedback: one(feedback, {
+    fields: [
+      feedbackResponse.chainId,
+      feedbackResponse.agentId,
+      feedbackResponse.clientAddress,
+      feedbackResponse.feedbackIndex,
+    ],
+    references: [feedback.chainId, feedback.agentId, feedback.clientAddress, feedback.feedbackIndex],
+  }),
+}));
+
+export const validationRelations = relations(validation, ({ one }) => ({
+  agent: one(agent, {
+    fields: [validation.chainId, validation.agentId],
+    references: [agent.chainId, agent.agentId],
   }),
 }));

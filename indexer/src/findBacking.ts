@@ -49,7 +49,8 @@ async function namedJob(db: Db, place: RegistryPlace, author: Hex, wallet: Hex, 
   const stand = sideOf(found, wallet);
   if (stand === null || found.provider === null) return unbacked("proofWrong");
   const { side, party } = stand;
-  const isParty = author === party || (await isOperator(db, { chainId, market, principal: party, operator: author }, timestamp));
+  const isParty =
+    author === party || (await isOperator(db, { chainId, market, principal: party, operator: author }, timestamp));
   if (!isParty) return unbacked("proofWrong");
   const key = { chainId, market, client: found.client, provider: found.provider, number: found.pairNumber };
   const row = await db.find(pairJob, key);

@@ -11,6 +11,18 @@ export function marketOf({ chainId, market }: { chainId: number; market: Hex }):
   return found;
 }
 
+/** The markets of ours on a chain. */
+export function marketsOn(chainId: number): Hex[] {
+  return [...MARKETS.values()]
+    .filter((row) => row.chainId === chainId && row.kind === "surety")
+    .map(({ address }) => address);
+}
+
+/** Decimals of a market's token; null if the market is not configured. */
+export function decimalsOf(chainId: number, market: Hex): number | null {
+  return MARKETS.get(keyOf(chainId, market))?.tokenDecimals ?? null;
+}
+
 function keyOf(chainId: number, address: Hex): string {
   return `${chainId} ${address}`;
 }

@@ -18,7 +18,7 @@ export function decodeDataUri(uri: string): string {
   const form = FORM.exec(uri);
   if (form === null) throw new FileProblemError("badUri");
   const [head, base64] = form;
-  const bytes = base64 === undefined ? unescape(uri.slice(head.length)) : fromBase64(uri.slice(head.length));
+  const bytes = base64 === undefined ? fromPercent(uri.slice(head.length)) : fromBase64(uri.slice(head.length));
   if (bytes.length > MAX_BYTES) throw new FileProblemError("tooLarge");
   return decode(bytes);
 }
@@ -28,7 +28,7 @@ function fromBase64(text: string): Uint8Array {
   return Buffer.from(text, "base64");
 }
 
-function unescape(text: string): Uint8Array {
+function fromPercent(text: string): Uint8Array {
   if (/%(?![0-9a-f]{2})/i.test(text)) throw new FileProblemError("badUri");
   const raw = Buffer.from(text, "utf8").toString("latin1");
   return Buffer.from(

@@ -12,7 +12,10 @@ const proofOfPayment = z.looseObject({
   chainId: z.string().regex(/^[1-9]\d{0,8}$/),
   txHash: z.string().regex(/^0x[0-9a-fA-F]{64}$/),
   market: address.optional(),
-  jobId: z.string().regex(/^[1-9]\d{0,77}$/).optional(),
+  jobId: z
+    .string()
+    .regex(/^[1-9]\d{0,77}$/)
+    .optional(),
 });
 
 /** A feedback file as ERC-8004 has it. Fields that the index does not read are let through. */

@@ -12,5 +12,7 @@ export function storableText(text: string): string {
 
 /** At most `max` UTF-16 units of a text, never half a character; one that was cut ends in `…`. */
 export function clip(text: string, max: number): string {
-  return text.length <= max ? text.toWellFormed() : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…`.toWellFormed();
+  return text.length <= max
+    ? text.toWellFormed()
+    : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…`.toWellFormed();
 }

@@ -2,11 +2,7 @@ import type { identityRegistryAbi, reputationRegistryAbi, validationRegistryAbi 
 import type { ContractEventName, DecodeEventLogReturnType } from "viem";
 import type { EventPlace } from "../MarketEvent.ts";
 
-type RegistriesAbi = [
-  ...typeof identityRegistryAbi,
-  ...typeof reputationRegistryAbi,
-  ...typeof validationRegistryAbi,
-];
+type RegistriesAbi = [...typeof identityRegistryAbi, ...typeof reputationRegistryAbi, ...typeof validationRegistryAbi];
 
 /** Names of the registries' events. */
 export type RegistryEventName = ContractEventName<RegistriesAbi>;

@@ -31,7 +31,7 @@ export function newFeedback(
     jobId: job?.jobId ?? null,
     isRevoked: false,
     revokedAt: null,
-    responses: 0,
+    responseCount: 0,
     createdBlock: place.block,
     createdAt: place.timestamp,
     tx: place.tx,

@@ -1,3 +1,4 @@
+import type { Hex } from "viem";
 import { storableText } from "../files/storableText.ts";
 import type { AgentMetadataRow } from "../Rows.ts";
 import { readableText } from "../readableText.ts";
@@ -8,7 +9,8 @@ export function reduceAgentMetadata({ args, place }: RegistryEvent<"MetadataSet"
   return {
     chainId: place.chainId,
     agentId: args.agentId,
-    keyHash: args.indexedMetadataKey,
+    // Of an indexed text a log has the hash alone.
+    keyHash: args.indexedMetadataKey as Hex,
     key: storableText(args.metadataKey),
     value: args.metadataValue,
     valueText: readableText(args.metadataValue),

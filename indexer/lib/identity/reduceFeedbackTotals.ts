@@ -4,7 +4,12 @@ const HUNDREDTHS = 2;
 const MOST = 10_000n;
 
 /** The agent's columns after feedback came (`by` 1) or was revoked (`by` -1). */
-export function reduceFeedbackTotals(agent: AgentRow, feedback: FeedbackRow, by: 1 | -1, at: bigint): Partial<AgentRow> {
+export function reduceFeedbackTotals(
+  agent: AgentRow,
+  feedback: FeedbackRow,
+  by: 1 | -1,
+  at: bigint,
+): Partial<AgentRow> {
   const next: Partial<AgentRow> = { totalFeedback: agent.totalFeedback + by, lastActivity: at };
   if (!feedback.isVerified) return next;
   next.verifiedFeedback = agent.verifiedFeedback + by;

@@ -1,5 +1,5 @@
 import { ponder } from "ponder:registry";
-import { agent, agentMetadata, agentRegistrationFile } from "ponder:schema";
+import { agent, agentMetadata } from "ponder:schema";
 import { AGENT_WALLET_KEY } from "../../lib/identity/agentWallet.ts";
 import { newAgent } from "../../lib/identity/newAgent.ts";
 import { reduceAgentMetadata } from "../../lib/identity/reduceAgentMetadata.ts";

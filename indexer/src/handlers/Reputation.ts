@@ -19,9 +19,7 @@ ponder.on("ReputationRegistry:FeedbackRevoked", async (input) => {
   await db.update(feedback, key).set({ isRevoked: true, revokedAt: place.timestamp });
   const about = { chainId: place.chainId, agentId: args.agentId };
   if ((await db.find(agent, about)) === null) return;
-  await db
-    .update(agent, about)
-    .set((row) => reduceFeedbackTotals(plainRow(row), plainRow(given), -1, place.timestamp));
+  await db.update(agent, about).set((row) => reduceFeedbackTotals(plainRow(row), plainRow(given), -1, place.timestamp));
 });
 
 ponder.on("ReputationRegistry:ResponseAppended", async (input) => {
@@ -31,7 +29,7 @@ ponder.on("ReputationRegistry:ResponseAppended", async (input) => {
   const key = { chainId: event.place.chainId, agentId, clientAddress, feedbackIndex };
   const given = await db.find(feedback, key);
   if (given === null) return;
-  const responses = given.responses + 1;
-  await db.update(feedback, key).set({ responses });
-  await db.insert(feedbackResponse).values(reduceFeedbackResponse(event, responses));
+  const responseCount = given.responseCount + 1;
+  await db.update(feedback, key).set({ responseCount });
+  await db.insert(feedbackResponse).values(reduceFeedbackResponse(event, responseCount));
 });

@@ -37,7 +37,10 @@ describe("an agent", () => {
 
   it("changes owner, URI and wallet", () => {
     const when = { updatedAt: 1000n, lastActivity: 1000n };
-    expect(reduceAgent(said("Transfer", { from: who(1), to: who(2), tokenId: 0n }))).toEqual({ owner: who(2), ...when });
+    expect(reduceAgent(said("Transfer", { from: who(1), to: who(2), tokenId: 0n }))).toEqual({
+      owner: who(2),
+      ...when,
+    });
     expect(reduceAgent(said("URIUpdated", { agentId: 0n, newURI: "https://x", updatedBy: who(1) }))).toEqual({
       agentURI: "https://x",
       agentURIType: "https",

@@ -1,4 +1,9 @@
-import type { RegistryArgs, RegistryEvent, RegistryEventName, RegistryPlace } from "../../../lib/identity/RegistryEvent.ts";
+import type {
+  RegistryArgs,
+  RegistryEvent,
+  RegistryEventName,
+  RegistryPlace,
+} from "../../../lib/identity/RegistryEvent.ts";
 import { who, word } from "../support/fixtures.ts";
 
 export const REGISTRY = who(0x8004);
