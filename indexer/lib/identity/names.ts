@@ -24,5 +24,7 @@ export const TELLING_HOWS = ["Paid", "Refunded", "Withdrawn", "Ruled", "Conceded
 export const IGNORED_REGISTRY_EVENTS = {
   Approval: "who may write for an agent is asked of the registry, not of the index",
   ApprovalForAll: "who may write for an agent is asked of the registry, not of the index",
+  MetadataUpdate: "ERC-4906's notice for wallets; URIUpdated says what changed",
+  BatchMetadataUpdate: "ERC-4906's notice for wallets; the registries never emit it",
   EIP712DomainChanged: "OpenZeppelin declares it for upgradeable domains; the registry's never changes",
 } as const;

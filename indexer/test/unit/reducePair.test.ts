@@ -65,6 +65,9 @@ describe("a pair", () => {
       market: MARKET,
       client: CLIENT,
       provider: PROVIDER,
+      settledJobs: 0,
+      nextByClient: 1,
+      nextByProvider: 1,
       ...nothing,
       jobs: 1,
       completed: 0,
@@ -196,5 +199,20 @@ describe("what counts for the rank", () => {
     });
     expect(gainOf(hired, { jobs: 2 })).toBeNull();
     expect(gainOf(after, { volume: 9_000_000n })).toBeNull();
+  });
+});
+
+describe("jobs that may verify feedback", () => {
+  it.each([
+    ["Paid", 10_000n, 1],
+    ["Refunded", 0n, 1],
+    ["Withdrawn", 0n, 1],
+    ["Ruled", 5_000n, 1],
+    ["Conceded", 0n, 1],
+    ["Split", 5_000n, 0],
+    ["Agreed", 5_000n, 0],
+  ] as const)("count those %s", (how, share, count) => {
+    expect(step(hired, settled(how, share), disputed).settledJobs).toBe(count);
+    expect(step({ ...hired, settledJobs: 4 }, settled(how, share), disputed).settledJobs).toBe(4 + count);
   });
 });
