@@ -14,8 +14,10 @@ export const feedback = onchainTable(
     clientAddress: t.hex().notNull(),
     /** Sequential per agent and client, from 1. */
     feedbackIndex: t.bigint().notNull(),
-    /** The value times 10 to the power of `valueDecimals`. */
-    value: t.bigint().notNull(),
+    /** The value as a decimal number. */
+    value: t.text().notNull(),
+    /** The same times 10 to the power of `valueDecimals`. */
+    valueRaw: t.bigint().notNull(),
     /** 0 to 18. */
     valueDecimals: t.integer().notNull(),
     tag1: t.text().notNull(),

@@ -1,3 +1,4 @@
+import { formatUnits } from "viem";
 import type { FileProblem } from "../files/FileProblem.ts";
 import { storableText } from "../files/storableText.ts";
 import { uriTypeOf } from "../files/uriTypeOf.ts";
@@ -16,7 +17,8 @@ export function newFeedback(
     agentId: args.agentId,
     clientAddress: args.clientAddress,
     feedbackIndex: args.feedbackIndex,
-    value: args.value,
+    value: formatUnits(args.value, args.valueDecimals),
+    valueRaw: args.value,
     valueDecimals: args.valueDecimals,
     tag1: storableText(args.tag1),
     tag2: storableText(args.tag2),

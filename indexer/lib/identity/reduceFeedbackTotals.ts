@@ -21,11 +21,11 @@ export function reduceFeedbackTotals(
 }
 
 /** A value as hundredths of 0 to 100. */
-function starsOf({ value, valueDecimals }: FeedbackRow): bigint {
+function starsOf({ valueRaw, valueDecimals }: FeedbackRow): bigint {
   const hundredths =
     valueDecimals <= HUNDREDTHS
-      ? value * 10n ** BigInt(HUNDREDTHS - valueDecimals)
-      : value / 10n ** BigInt(valueDecimals - HUNDREDTHS);
+      ? valueRaw * 10n ** BigInt(HUNDREDTHS - valueDecimals)
+      : valueRaw / 10n ** BigInt(valueDecimals - HUNDREDTHS);
   if (hundredths < 0n) return 0n;
   return hundredths > MOST ? MOST : hundredths;
 }

@@ -45,7 +45,8 @@ describe("feedback", () => {
       agentId: 0n,
       clientAddress: CLIENT,
       feedbackIndex: 1n,
-      value: 80n,
+      value: "80",
+      valueRaw: 80n,
       valueDecimals: 0,
       tag1: "starred",
       tag2: "b\ufffd",
@@ -78,8 +79,8 @@ describe("feedback", () => {
   });
 
   const agent = newAgent(said("Registered", { agentId: 0n, agentURI: "", owner: who(1) }));
-  const stars = (value: bigint, valueDecimals: number, fields = {}) =>
-    reduceFeedbackTotals(agent, { ...newFeedback(given, null, backed), value, valueDecimals, ...fields }, 1, 2000n);
+  const stars = (valueRaw: bigint, valueDecimals: number, fields = {}) =>
+    reduceFeedbackTotals(agent, { ...newFeedback(given, null, backed), valueRaw, valueDecimals, ...fields }, 1, 2000n);
 
   it.each([
     ["a whole number", 80n, 0, 8_000n],
