@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { cacheBytes } from "../config/cacheBytes.ts";
 import { freePort } from "./freePort.ts";
 import { LastLines } from "./LastLines.ts";
 
@@ -36,7 +37,13 @@ export async function startPonder(ponderArguments: readonly string[]): Promise<P
     cwd: INDEXER,
     execArgv: ["--import", END_WITH_PARENT],
     // Ponder lets PORT win over --port. The caller's address comes from us, so the API may believe it.
-    env: { ...process.env, PORT: String(port), SURETY_TRUSTED_PROXY: "1", PONDER_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      ...cacheBytes(process.env),
+      PORT: String(port),
+      SURETY_TRUSTED_PROXY: "1",
+      PONDER_TELEMETRY_DISABLED: "1",
+    },
     silent: true,
   });
   const lines = new LastLines(LINES_KEPT);

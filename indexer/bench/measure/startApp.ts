@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cacheBytes } from "../../config/cacheBytes.ts";
 import { freePort } from "../../supervisor/freePort.ts";
 import { spawnProcess } from "../../test/e2e/support/spawnProcess.ts";
 import { waitFor } from "../../test/e2e/support/waitFor.ts";
@@ -42,6 +43,7 @@ export async function startApp(
     PONDER_RPC_URL_31337: replay.rpcUrl,
     SURETY_DEPLOYMENTS_DIR: replay.deploymentsDir,
     PONDER_TELEMETRY_DISABLED: "1",
+    ...cacheBytes({ DATABASE_URL: databaseUrl }),
     ...env,
   });
   const url = `http://127.0.0.1:${port}`;

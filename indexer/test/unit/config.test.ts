@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Deployment } from "@surety/contracts/deployments";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ConfigError } from "../../config/ConfigError.ts";
+import { cacheBytes } from "../../config/cacheBytes.ts";
 import { chainConfig } from "../../config/chainConfig.ts";
 import { contractConfig } from "../../config/contractConfig.ts";
 import { indexedChains } from "../../config/indexedChains.ts";
@@ -133,5 +134,13 @@ describe("a market before its first event", () => {
         updatedBlock: 7n,
       }),
     );
+  });
+});
+
+describe("the cache of rows", () => {
+  it("is bounded on PostgreSQL, and as wished", () => {
+    expect(cacheBytes({ DATABASE_URL: "postgresql://" })).toEqual({ PONDER_CACHE_BYTES: "134217728" });
+    expect(cacheBytes({ DATABASE_URL: "postgresql://", PONDER_CACHE_BYTES: "9" })).toEqual({ PONDER_CACHE_BYTES: "9" });
+    expect(cacheBytes({})).toEqual({});
   });
 });
