@@ -20,8 +20,13 @@ export type AppFigures = {
   perEvent: { rows: number; calls: number };
   /** What the handlers of the re-index did, by event; the seconds include their waits for the database. */
   handlers: Record<string, { count: number; seconds: number }>;
+  /** Where the re-index spends its time, in seconds. */
+  phases: Phases;
   live: Live;
 };
+
+/** Reading events from Ponder's cache; inside handlers; Ponder around them, event by event; writing rows to PostgreSQL. */
+export type Phases = { reading: number; handlers: number; around: number; writing: number };
 
 /** Blocks of the live part. */
 export type LiveBlocks = { single: number; burst: number };
@@ -53,8 +58,8 @@ export async function measureApp(
       rows: (await rowsWritten(client, "warm")) / measured.seen,
       calls: measured.calls / measured.seen,
     };
-    const { warm, handlers, live: liveFigures } = measured;
-    return { cold, warm, handlers, live: liveFigures, perEvent };
+    const { warm, handlers, phases, live: liveFigures } = measured;
+    return { cold, warm, handlers, phases, live: liveFigures, perEvent };
   } finally {
     await client.end();
   }
@@ -62,11 +67,12 @@ export async function measureApp(
 
 async function measureWarm(app: App, replay: Replay, events: number, head: number, blocks: LiveBlocks) {
   const warm = await measureBackfill(app, events);
-  const handlers = handlersOf(await app.metrics());
+  const replayed = await app.metrics();
+  const [handlers, phases] = [handlersOf(replayed), phasesOf(replayed)];
   const live = await measureLive(app, replay, head, blocks);
   const metrics = await app.metrics();
   const seen = metrics.sum("ponder_indexing_completed_events");
-  return { warm, handlers, live, seen, calls: metrics.sum("ponder_indexing_store_queries_total") };
+  return { warm, handlers, phases, live, seen, calls: metrics.sum("ponder_indexing_store_queries_total") };
 }
 
 function handlersOf(metrics: Metrics): AppFigures["handlers"] {
@@ -76,6 +82,15 @@ function handlersOf(metrics: Metrics): AppFigures["handlers"] {
     return [event, { count, seconds: (milliseconds[event] ?? 0) / 1_000 }] as const;
   });
   return Object.fromEntries(figures);
+}
+
+function phasesOf(metrics: Metrics): Phases {
+  const step = metrics.by("ponder_historical_transform_duration", "step");
+  const group = metrics.by("ponder_historical_concurrency_group_duration", "group");
+  const seconds = (milliseconds = 0) => milliseconds / 1_000;
+  const handlers = seconds(metrics.sum("ponder_indexing_function_duration_sum"));
+  const around = seconds(step.index) - handlers;
+  return { reading: seconds(group.extract), handlers, around, writing: seconds(step.load) };
 }
 
 async function assertTotals(name: AppName, events: number, client: Client, expected: ReplayTotals): Promise<void> {

@@ -28,6 +28,10 @@ function figures({ apps }: IndexReport): string {
     [
       row("cold backfill, events/s", ({ cold }) => whole(cold.eventsPerSecond)),
       row("re-index from the cache, events/s", ({ warm }) => whole(warm.eventsPerSecond)),
+      row("· reading events, µs each", ({ warm, phases }) => micros(phases.reading, warm)),
+      row("· inside handlers, µs each", ({ warm, phases }) => micros(phases.handlers, warm)),
+      row("· Ponder around handlers, µs each", ({ warm, phases }) => micros(phases.around, warm)),
+      row("· writing rows, µs each", ({ warm, phases }) => micros(phases.writing, warm)),
       row("mined to visible, p50, ms", ({ live }) => whole(live.p50)),
       row("mined to visible, p95, ms", ({ live }) => whole(live.p95)),
       row("burst, events", ({ live }) => whole(live.burst.events)),
@@ -38,6 +42,10 @@ function figures({ apps }: IndexReport): string {
       row("store calls per event", ({ perEvent }) => perEvent.calls.toFixed(2)),
     ],
   );
+}
+
+function micros(seconds: number, { events }: Backfill): string {
+  return ((seconds / events) * 1_000_000).toFixed(1);
 }
 
 function memory({ memory }: Backfill): string {
