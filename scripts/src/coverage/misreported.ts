@@ -16,6 +16,13 @@ const BARE_CALL = "the compiler's IR gives a call without arguments and results 
 /** All that forge misreports, and nothing else: an entry that excuses nothing fails the command. */
 export const MISREPORTED: readonly Misreported[] = [
   {
+    file: "erc8004/FeedbackStore.sol",
+    line: 62,
+    what: "line",
+    why: ASSEMBLY,
+    test: "ReadFeedbackTest.test_WhenFiltered_GivesWhatMatches",
+  },
+  {
     file: "modules/Accounts.sol",
     line: 141,
     what: "branch",
