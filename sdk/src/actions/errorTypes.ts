@@ -13,6 +13,8 @@ import type { RpcUnreachableError } from "../errors/RpcUnreachableError.ts";
 import type { SignerMissingError } from "../errors/SignerMissingError.ts";
 import type { SigningRefusedError } from "../errors/SigningRefusedError.ts";
 import type { UnknownRevertError } from "../errors/UnknownRevertError.ts";
+import type { WalletAccountError } from "../errors/WalletAccountError.ts";
+import type { WalletChainError } from "../errors/WalletChainError.ts";
 
 /** What every read of the chain may throw. */
 export type ReadErrorType =
@@ -22,13 +24,19 @@ export type ReadErrorType =
   | RpcUnreachableError
   | InvalidArgumentError;
 
-/** What every write may throw before it is sent; its `wait` names the rest. */
-export type WriteErrorType =
-  | ReadErrorType
+/** What every signature may throw; nothing was signed then. */
+export type SignErrorType =
   | SignerMissingError
   | SigningRefusedError
   | GuardRefusedError
   | GuardStoreError
+  | WalletAccountError
+  | WalletChainError;
+
+/** What every write may throw before it is sent; its `wait` names the rest. */
+export type WriteErrorType =
+  | ReadErrorType
+  | SignErrorType
   | GasFundsInsufficientError
   | NonceConflictError
   | BroadcastUncertainError;

@@ -52,7 +52,7 @@ export async function sendNow<R>(client: MarketClient, sender: Sender, write: Wr
     await client.provider.call({ ...call, blockTag: "latest" });
     const clearance = await reviewOf(client, sender, { kind: "transaction", to: write.to, data: write.data });
     const hash = await clearance.run(
-      () => fill(client, sender, call, write.pushes === true, context),
+      async () => (sender.isContract ? call : fill(client, sender, call, write.pushes === true, context)),
       (request) => broadcast(sender, request, context),
     );
     return {
@@ -68,15 +68,16 @@ export async function sendNow<R>(client: MarketClient, sender: Sender, write: Wr
   }
 }
 
-async function broadcast(sender: Sender, request: TransactionRequest & { nonce: number }, context: RequestContext) {
+async function broadcast(sender: Sender, request: TransactionRequest & { nonce?: number }, context: RequestContext) {
+  const { nonce } = request;
   try {
     const { hash } = await sender.signer.sendTransaction(request);
-    sender.lane.last = { nonce: request.nonce, hash };
+    if (nonce !== undefined) sender.lane.last = { nonce, hash };
     return hash;
   } catch (error) {
     const failure = toMarketError(error, context);
     if (!(failure instanceof RpcUnreachableError)) throw failure;
-    throw new BroadcastUncertainError(sender.address, request.nonce, { cause: error });
+    throw new BroadcastUncertainError(sender.address, nonce, { cause: error });
   }
 }
 

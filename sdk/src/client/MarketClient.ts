@@ -1,8 +1,9 @@
-import type { Interface, Provider, Signer } from "ethers";
+import type { Interface, Provider } from "ethers";
 import type { AccountLane } from "../chain/accountLane.ts";
 import type { SendQueue } from "../chain/SendQueue.ts";
 import type { Guard } from "../guard/Guard.ts";
 import type { OfferNumbers } from "../offers/OfferNumbers.ts";
+import type { MarketSigner } from "./MarketSigner.ts";
 
 /** An ethers provider that speaks JSON-RPC, such as `JsonRpcProvider` or `BrowserProvider`. */
 export type RpcProvider = Provider & { send(method: string, params: unknown[]): Promise<unknown> };
@@ -12,8 +13,10 @@ export type PaymentToken = { readonly address: string; readonly symbol: string; 
 
 /** The account that signs and sends. */
 export type Sender = {
-  readonly signer: Signer;
+  readonly signer: MarketSigner;
   readonly address: string;
+  /** True for an account with code, whose transport has its own nonces, gas and fees. */
+  readonly isContract: boolean;
   /** What all markets of this process share for this account. */
   readonly lane: AccountLane;
   /** A queue shared with other accounts, if the caller wants one order for all of them. */

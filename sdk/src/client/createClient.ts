@@ -1,22 +1,24 @@
 import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
 import type { Deployment } from "@surety/contracts/deployments";
-import { Interface, JsonRpcSigner, type Signer } from "ethers";
-import { accountLane } from "../chain/accountLane.ts";
+import { BrowserProvider, Interface } from "ethers";
 import type { SendQueue } from "../chain/SendQueue.ts";
 import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
 import { MarketMissingError } from "../errors/MarketMissingError.ts";
 import { toMarketError } from "../errors/toMarketError.ts";
 import type { Guard } from "../guard/Guard.ts";
+import type { AnySigner } from "./AnySigner.ts";
 import { adoptProvider, type Connection, connectProvider } from "./connectProvider.ts";
+import type { Eip1193Provider } from "./Eip1193Provider.ts";
 import { findDeployment } from "./findDeployment.ts";
 import { graphqlUrlOf } from "./graphqlUrlOf.ts";
-import type { MarketClient, RpcProvider, Sender } from "./MarketClient.ts";
+import type { MarketClient, RpcProvider } from "./MarketClient.ts";
 import type { MarketPlace } from "./MarketPlace.ts";
+import { senderOf } from "./senderOf.ts";
 
 /** What a market is opened with. One of `rpcUrl`, `provider` and a connected `signer` is needed. */
 export type MarketOptions = {
   /** Signs and sends. Without it the market is for reading. */
-  signer?: Signer;
+  signer?: AnySigner;
   /** Address of the chain's JSON-RPC. */
   rpcUrl?: string;
   /** An ethers provider instead of `rpcUrl`. Make it with `cacheTimeout: -1`, else a read may be a quarter of a second old. */
@@ -51,7 +53,7 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
     rpcOrigin: origin,
     marketInterface: new Interface(jobMarketAbi),
     tokenInterface: new Interface(testUSDAbi),
-    sender: await senderOf(options, provider, chainId),
+    sender: options.signer === undefined ? undefined : await senderOf(options.signer, connection, options.queue),
     guard: options.guard,
     offerNumbers: new Map(),
     graphqlUrl: options.indexerUrl === undefined ? undefined : graphqlUrlOf(options.indexerUrl),
@@ -61,13 +63,25 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
 function connect({ provider, rpcUrl, signer, deployment }: MarketOptions): Promise<Connection> {
   if (provider !== undefined) return adoptProvider(provider, deployment?.chainId);
   if (rpcUrl !== undefined) return connectProvider(rpcUrl, deployment?.chainId);
-  const own = signer?.provider;
-  if (own !== undefined && own !== null && "send" in own) return adoptProvider(own as RpcProvider, deployment?.chainId);
+  const own = typeof signer === "object" ? providerOf(signer) : undefined;
+  if (own !== undefined) return adoptProvider(own, deployment?.chainId);
   throw new InvalidArgumentError(
     "rpcUrl",
     "undefined",
     "Pass rpcUrl, a provider, or a signer that is connected to one.",
   );
+}
+
+/** The chain as a signer reaches it by itself. */
+function providerOf(signer: Exclude<AnySigner, string>): RpcProvider | undefined {
+  if ("provider" in signer && isRpcProvider(signer.provider)) return signer.provider;
+  if (!("request" in signer)) return undefined;
+  const request = signer.request as Eip1193Provider["request"];
+  return new BrowserProvider({ request: (asked) => request(asked) }, undefined, { cacheTimeout: -1 });
+}
+
+function isRpcProvider(value: unknown): value is RpcProvider {
+  return typeof value === "object" && value !== null && "send" in value && "getCode" in value;
 }
 
 function marketOf({ chainId, markets }: MarketPlace, token: string | undefined): MarketPlace["markets"][number] {
@@ -86,16 +100,4 @@ async function checkCode(provider: RpcProvider, url: string, chainId: number, ad
     throw toMarketError(error, { url });
   });
   if (code === "0x") throw new MarketMissingError(chainId, address);
-}
-
-async function senderOf(
-  { signer, queue }: MarketOptions,
-  provider: RpcProvider,
-  chainId: number,
-): Promise<Sender | undefined> {
-  if (signer === undefined) return undefined;
-  // A signer that lives in its node cannot change it.
-  const connected = signer.provider === provider || signer instanceof JsonRpcSigner ? signer : signer.connect(provider);
-  const address = await connected.getAddress();
-  return { signer: connected, address, lane: accountLane(chainId, address), queue };
 }

@@ -4,11 +4,12 @@ import { MarketError } from "./MarketError.ts";
 export class BroadcastUncertainError extends MarketError {
   override readonly name = "BroadcastUncertainError";
   readonly account: string;
-  readonly nonce: number;
+  /** Undefined for an account with code, whose transport numbers by itself. */
+  readonly nonce: number | undefined;
 
-  constructor(account: string, nonce: number, options?: ErrorOptions) {
+  constructor(account: string, nonce: number | undefined, options?: ErrorOptions) {
     super(
-      `The chain's RPC fell silent while ${account} was sending its transaction with nonce ${nonce}.`,
+      `The chain's RPC fell silent while ${account} was sending its transaction${nonce === undefined ? "" : ` with nonce ${nonce}`}.`,
       "It may have been sent. Look at the account's transactions before doing the same again.",
       options,
     );

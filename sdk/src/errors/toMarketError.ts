@@ -31,6 +31,9 @@ const CONNECTION_CODES = new Set([
   "TIMEOUT",
 ]);
 
+/** ethers' word for a wallet's refusal, and EIP-1193's. */
+const REFUSED = new Set(["ACTION_REJECTED", "4001"]);
+
 function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "";
   const code = "code" in error ? String(error.code) : "";
@@ -44,19 +47,26 @@ function isUnreachable(error: unknown): boolean {
 
 type NodeError = { code: number; message: string; data: string | undefined };
 
-/** The node's own error inside of what ethers throws. */
+/** The node's own error, innermost in what ethers and viem throw. */
 function nodeErrorOf(error: unknown): NodeError {
-  let inner: unknown = error;
-  for (const key of ["error", "info", "error"]) {
-    if (typeof inner === "object" && inner !== null && key in inner) inner = (inner as Record<string, unknown>)[key];
-  }
-  if (typeof inner !== "object" || inner === null) return { code: 0, message: String(inner), data: undefined };
-  const { code, message, data } = inner as Record<string, unknown>;
+  if (typeof error !== "object" || error === null) return { code: 0, message: String(error), data: undefined };
+  const { code, message, data, ...outer } = fieldsOf(error);
+  const inner = [outer.error, outer.info, outer.cause].find(
+    (each) => typeof each === "object" && each !== null && ("message" in each || "error" in each),
+  );
+  if (inner !== undefined) return nodeErrorOf(inner);
+  const bytes = typeof data === "object" && data !== null ? fieldsOf(data).data : data;
   return {
     code: Number.isInteger(code) ? Number(code) : 0,
-    message: String(message ?? inner),
-    data: isHexString(data) ? data : undefined,
+    message: String(message ?? error),
+    data: isHexString(bytes) ? bytes : undefined,
   };
+}
+
+/** An error's message is not enumerable, so its fields are taken by name. */
+function fieldsOf(error: object): Record<"code" | "message" | "data" | "error" | "info" | "cause", unknown> {
+  const { code, message, data, error: inner, info, cause } = error as Record<string, unknown>;
+  return { code, message, data, error: inner, info, cause };
 }
 
 /**
@@ -69,7 +79,7 @@ export function toMarketError(error: unknown, context: RequestContext): MarketEr
   const options = { cause: error };
   if (error instanceof MarketError) return error;
   if (isError(error, "CALL_EXCEPTION")) return decodeRevert(error.data ?? "0x", options);
-  if (isError(error, "ACTION_REJECTED")) return new SigningRefusedError(options);
+  if (REFUSED.has(codeOf(error))) return new SigningRefusedError(options);
   if (isUnreachable(error)) return new RpcUnreachableError(context.url, options);
   const { code, message, data } = nodeErrorOf(error);
   // A node that mines at once answers a transaction that reverts in its block so.

@@ -24,7 +24,7 @@ export type DepositErrorType = WriteErrorType | InvalidAmountError;
  * Moves money from the signer's wallet into an account balance.
  *
  * Where the market's allowance falls short, the token's permit (ERC-2612) raises it to exactly the amount within the same
- * transaction. For another's balance, or a token without permits, an approval is sent and awaited first.
+ * transaction. For another's balance, an account with code, or a token without permits, an approval is sent and awaited first.
  *
  * @example
  * ```ts
@@ -50,7 +50,9 @@ export function deposit(client: MarketClient, parameters: DepositParameters): Pr
 async function encodeDeposit(client: MarketClient, self: string, account: string, amount: bigint): Promise<string> {
   const allowance = await getAllowance(client, self);
   if (allowance < amount) {
-    const permit = account === self ? await signPermit(client, amount) : undefined;
+    // A permit is a key's signature, which an account with code does not have.
+    const isPermitted = account === self && !requireSender(client).isContract;
+    const permit = isPermitted ? await signPermit(client, amount) : undefined;
     if (permit !== undefined) {
       const { deadline, v, r, s } = permit;
       return encodeCall(client, "depositWithPermit", [amount, deadline, BigInt(v), r, s]);

@@ -4,11 +4,9 @@ import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
 import type { AuthorizationUnsupportedError } from "../../errors/AuthorizationUnsupportedError.ts";
 import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
-import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
-import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
 import { depositNonceOf } from "../../signatures/authorizationNonces.ts";
 import { signAuthorization } from "../../signatures/signAuthorization.ts";
-import type { ReadErrorType } from "../errorTypes.ts";
+import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 import { validUntilOf } from "../validUntilOf.ts";
 
 export type SignDepositAuthorizationParameters = {
@@ -30,8 +28,7 @@ export type SignDepositAuthorizationErrorType =
   | ReadErrorType
   | InvalidAmountError
   | AuthorizationUnsupportedError
-  | SignerMissingError
-  | SigningRefusedError;
+  | SignErrorType;
 
 /**
  * Signs that the market may pull this much from the signer's wallet into its own account balance (ERC-3009). Nothing is sent, and the

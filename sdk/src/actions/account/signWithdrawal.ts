@@ -3,12 +3,10 @@ import { signTypedData } from "../../chain/signTypedData.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
 import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
-import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
-import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
 import { offerDomain } from "../../offers/offerTypedData.ts";
 import { messageTypes } from "../../signatures/messageTypes.ts";
 import { randomWord } from "../../signatures/randomWord.ts";
-import type { ReadErrorType } from "../errorTypes.ts";
+import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 import { requireAddress } from "../requireAddress.ts";
 import { validUntilOf } from "../validUntilOf.ts";
 
@@ -32,7 +30,7 @@ export type SignedWithdrawal = {
   signature: string;
 };
 export type SignWithdrawalReturnType = SignedWithdrawal;
-export type SignWithdrawalErrorType = ReadErrorType | InvalidAmountError | SignerMissingError | SigningRefusedError;
+export type SignWithdrawalErrorType = ReadErrorType | InvalidAmountError | SignErrorType;
 
 /**
  * Signs that money of the signer's account balance be paid out to a wallet. Nothing is sent, and the signer needs no gas: hand it to

@@ -2,14 +2,12 @@ import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
 import type { AuthorizationUnsupportedError } from "../../errors/AuthorizationUnsupportedError.ts";
 import type { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
-import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
-import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
 import { checkEvaluator } from "../../offers/checkEvaluator.ts";
 import { checkOffer } from "../../offers/checkOffer.ts";
 import type { SignedOffer } from "../../offers/Offer.ts";
 import { hireNonceOf } from "../../signatures/authorizationNonces.ts";
 import { signAuthorization } from "../../signatures/signAuthorization.ts";
-import type { ReadErrorType } from "../errorTypes.ts";
+import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 
 export type SignHireAuthorizationParameters = SignedOffer;
 /** An offer with its client's authorization to pay for it: all that a relayer needs to hire. */
@@ -27,8 +25,7 @@ export type SignHireAuthorizationErrorType =
   | ReadErrorType
   | AuthorizationUnsupportedError
   | EvaluatorPartialError
-  | SignerMissingError
-  | SigningRefusedError;
+  | SignErrorType;
 
 /**
  * Signs, as client, that the market may pull exactly price and evaluator's fee of this offer from the signer's wallet (ERC-3009), until

@@ -6,15 +6,13 @@ import { requireSender } from "../../client/requireSender.ts";
 import type { EvaluatorPartialError } from "../../errors/EvaluatorPartialError.ts";
 import type { InvalidAmountError } from "../../errors/InvalidAmountError.ts";
 import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
-import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
-import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
 import { checkEvaluator } from "../../offers/checkEvaluator.ts";
 import { checkOffer } from "../../offers/checkOffer.ts";
 import { minPeriodsOf } from "../../offers/minPeriodsOf.ts";
 import type { Offer, SignedOffer } from "../../offers/Offer.ts";
 import { takeOfferNonce } from "../../offers/OfferNumbers.ts";
 import { offerDomain, offerTypes } from "../../offers/offerTypedData.ts";
-import type { ReadErrorType } from "../errorTypes.ts";
+import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 import { getJob } from "../market/getJob.ts";
 import { requireAddress } from "../requireAddress.ts";
 import { requireInteger } from "../requireInteger.ts";
@@ -53,12 +51,7 @@ export type SignOfferParameters = {
   nonce?: bigint;
 };
 export type SignOfferReturnType = SignedOffer;
-export type SignOfferErrorType =
-  | ReadErrorType
-  | InvalidAmountError
-  | EvaluatorPartialError
-  | SignerMissingError
-  | SigningRefusedError;
+export type SignOfferErrorType = ReadErrorType | InvalidAmountError | EvaluatorPartialError | SignErrorType;
 
 /**
  * Signs an offer to do work. Nothing is sent: hand it to `bid`, or to the client. An offer that nobody could hire is refused.

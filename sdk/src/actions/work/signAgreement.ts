@@ -2,12 +2,10 @@ import { signTypedData } from "../../chain/signTypedData.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
 import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
-import type { SignerMissingError } from "../../errors/SignerMissingError.ts";
-import type { SigningRefusedError } from "../../errors/SigningRefusedError.ts";
 import { offerDomain } from "../../offers/offerTypedData.ts";
 import { messageTypes } from "../../signatures/messageTypes.ts";
 import { jobStatuses } from "../../types/jobStatus.ts";
-import type { ReadErrorType } from "../errorTypes.ts";
+import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 import { getBondedJob } from "../market/getBondedJob.ts";
 import { requireShare } from "../requireShare.ts";
 import { validUntilOf } from "../validUntilOf.ts";
@@ -30,7 +28,7 @@ export type SignedAgreement = {
 };
 export type SignAgreementReturnType = SignedAgreement;
 /** `InvalidArgumentError` on `signer` if it is no party of the job; `ContractRevertError` `JobNotFound` if the job was not hired. */
-export type SignAgreementErrorType = ReadErrorType | SignerMissingError | SigningRefusedError;
+export type SignAgreementErrorType = ReadErrorType | SignErrorType;
 
 /**
  * Signs, as client or provider, that a hired job shall end by a share of its budget. Nothing is sent: hand it to the other party, which
