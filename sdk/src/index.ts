@@ -173,7 +173,29 @@ export type {
   SetProviderParameters,
   SetProviderReturnType,
 } from "./actions/plain/setProvider.ts";
+export type {
+  AsClientErrorType,
+  AsClientParameters,
+  AsClientReturnType,
+  ClientRole,
+  OrderOptions,
+  Review,
+} from "./actions/roles/asClient.ts";
+export type {
+  AsEvaluatorErrorType,
+  AsEvaluatorParameters,
+  AsEvaluatorReturnType,
+  Ruling,
+} from "./actions/roles/asEvaluator.ts";
+export type {
+  AsProviderErrorType,
+  AsProviderParameters,
+  AsProviderReturnType,
+  Delivery,
+} from "./actions/roles/asProvider.ts";
 export type { Settlement } from "./actions/Settlement.ts";
+export type { EventsErrorType, EventsParameters, EventsReturnType } from "./actions/watch/events.ts";
+export type { Job, JobErrorType, JobParameters, JobReturnType } from "./actions/watch/job.ts";
 export type { AcceptErrorType, AcceptParameters, AcceptReturnType } from "./actions/work/accept.ts";
 export type {
   ClaimPaymentErrorType,
@@ -239,9 +261,12 @@ export { InvalidAmountError } from "./errors/InvalidAmountError.ts";
 export { InvalidArgumentError } from "./errors/InvalidArgumentError.ts";
 export { InvalidDocumentError } from "./errors/InvalidDocumentError.ts";
 export { InvalidPolicyError } from "./errors/InvalidPolicyError.ts";
+export { JobStatusPassedError } from "./errors/JobStatusPassedError.ts";
+export { JobTimeoutError } from "./errors/JobTimeoutError.ts";
 export { MarketError } from "./errors/MarketError.ts";
 export { MarketMissingError } from "./errors/MarketMissingError.ts";
 export { NonceConflictError } from "./errors/NonceConflictError.ts";
+export { ReorgTooDeepError } from "./errors/ReorgTooDeepError.ts";
 export { RpcRequestError } from "./errors/RpcRequestError.ts";
 export { RpcUnreachableError } from "./errors/RpcUnreachableError.ts";
 export { type ContractErrorName, remedies } from "./errors/remedies.ts";
@@ -254,6 +279,8 @@ export { UnknownRevertError } from "./errors/UnknownRevertError.ts";
 export { WalletAccountError } from "./errors/WalletAccountError.ts";
 export { WalletChainError } from "./errors/WalletChainError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
+export type { EventCursor, MarketEvent } from "./events/MarketEvent.ts";
+export type { EventsOptions } from "./events/watchEvents.ts";
 export type { Explanation, UntrustedText } from "./explain/Explanation.ts";
 export { formatExplanation } from "./explain/formatExplanation.ts";
 export type { JobEventKind, JobKind, Turn } from "./generated/queries.ts";
@@ -266,10 +293,15 @@ export type { GuardState } from "./guard/state/GuardState.ts";
 export type { GuardStore } from "./guard/state/GuardStore.ts";
 export { memoryStore } from "./guard/state/memoryStore.ts";
 export type { Page, PageParameters } from "./indexer/Page.ts";
+export type { JobState } from "./jobs/JobState.ts";
+export { type JobAct, type JobTurn, turnOf } from "./jobs/turnOf.ts";
+export type { UntilOptions } from "./jobs/waitForStatus.ts";
 export { createLocalAgents, type LocalAgent, type LocalAgentsOptions } from "./local/createLocalAgents.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
 export { parseSignedOffer, writeSignedOffer } from "./offers/signedOfferText.ts";
+export type { JobBrief } from "./roles/JobBrief.ts";
+export type { Role, RoleOptions } from "./roles/RoleOptions.ts";
 export { type How, hows } from "./types/how.ts";
 export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";
 export { type MandateRight, mandateRights } from "./types/mandateRight.ts";

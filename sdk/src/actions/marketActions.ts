@@ -41,6 +41,11 @@ import { fund } from "./plain/fund.ts";
 import { reject } from "./plain/reject.ts";
 import { setBudget } from "./plain/setBudget.ts";
 import { setProvider } from "./plain/setProvider.ts";
+import { asClient } from "./roles/asClient.ts";
+import { asEvaluator } from "./roles/asEvaluator.ts";
+import { asProvider } from "./roles/asProvider.ts";
+import { events } from "./watch/events.ts";
+import { job } from "./watch/job.ts";
 import { accept } from "./work/accept.ts";
 import { claimPayment } from "./work/claimPayment.ts";
 import { claimRefund } from "./work/claimRefund.ts";
@@ -101,6 +106,11 @@ export const marketActions = {
   setMandate,
   revokeMandate,
   setCounterparty,
+  job,
+  events,
+  asClient,
+  asProvider,
+  asEvaluator,
   isCounterparty,
   getSpendable,
 };

@@ -4,25 +4,33 @@ import { toMarketError } from "../errors/toMarketError.ts";
 import type { FunctionArguments, FunctionName, FunctionResult } from "./abiTypes.ts";
 import { encodeCall } from "./encodeCall.ts";
 
-/** Calls a view of the market at the latest block. */
+/** Calls a view of the market, at the latest block unless another is named. */
 export async function readContract<const N extends FunctionName>(
   client: MarketClient,
   name: N,
   args: FunctionArguments<N>,
+  block: number | "latest" = "latest",
 ): Promise<FunctionResult<N>> {
   const data = encodeCall(client, name, args);
-  return (await callView(client, client.address, client.marketInterface, name, data)) as FunctionResult<N>;
+  return (await callView(client, client.address, client.marketInterface, name, data, block)) as FunctionResult<N>;
 }
 
 /** Calls a view of the payment token at the latest block; the caller knows the result's type. */
 export async function readToken(client: MarketClient, name: string, args: readonly unknown[]): Promise<unknown> {
   const { tokenInterface, token } = client;
-  return callView(client, token.address, tokenInterface, name, tokenInterface.encodeFunctionData(name, args));
+  return callView(client, token.address, tokenInterface, name, tokenInterface.encodeFunctionData(name, args), "latest");
 }
 
-async function callView(client: MarketClient, to: string, abi: Interface, name: string, data: string) {
+async function callView(
+  client: MarketClient,
+  to: string,
+  abi: Interface,
+  name: string,
+  data: string,
+  blockTag: number | "latest",
+) {
   try {
-    const answer = await client.provider.call({ to, data, blockTag: "latest" });
+    const answer = await client.provider.call({ to, data, blockTag });
     return plain(abi.decodeFunctionResult(name, answer));
   } catch (error) {
     throw toMarketError(error, { url: client.rpcOrigin });

@@ -29,6 +29,10 @@ export type MarketClient = {
   /** The market's address. */
   readonly address: string;
   readonly token: PaymentToken;
+  /** The block in which the market was deployed. */
+  readonly startBlock: number;
+  /** Milliseconds between two looks at the chain while something is waited for. */
+  readonly pollMs: number;
   readonly provider: RpcProvider;
   /** The RPC's origin, for messages. */
   readonly rpcOrigin: string;

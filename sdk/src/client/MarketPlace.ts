@@ -3,5 +3,9 @@ import type { PaymentToken } from "./MarketClient.ts";
 /** What opening a market takes from a deployment record. */
 export type MarketPlace = {
   readonly chainId: number;
-  readonly markets: readonly { readonly address: string; readonly paymentToken: PaymentToken }[];
+  readonly markets: readonly {
+    readonly address: string;
+    readonly startBlock: number;
+    readonly paymentToken: PaymentToken;
+  }[];
 };

@@ -15,6 +15,8 @@ import type { MarketClient, RpcProvider } from "./MarketClient.ts";
 import type { MarketPlace } from "./MarketPlace.ts";
 import { senderOf } from "./senderOf.ts";
 
+const DEFAULT_POLL_MS = 250;
+
 /** What a market is opened with. One of `rpcUrl`, `provider` and a connected `signer` is needed. */
 export type MarketOptions = {
   /** Signs and sends. Without it the market is for reading. */
@@ -32,6 +34,8 @@ export type MarketOptions = {
   deployment?: Deployment;
   /** Symbol of the payment token; needed where a chain has several markets. */
   token?: string;
+  /** Milliseconds between two looks at the chain while something is waited for; 250 by default. */
+  pollMs?: number;
   /** One order for the writes of several accounts: pass the same queue to each of their markets. */
   queue?: SendQueue;
   /** Asked before every transaction and every signature; see `createGuard`. */
@@ -43,12 +47,14 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
   const connection = await connect(options);
   const { provider, chainId, origin } = connection;
   const deployment = options.deployment ?? (await findDeployment(connection, options.indexerUrl));
-  const { address, paymentToken } = marketOf(deployment, options.token);
+  const { address, startBlock, paymentToken } = marketOf(deployment, options.token);
   await checkCode(provider, origin, chainId, address);
   return {
     chainId,
     address,
     token: { address: paymentToken.address, symbol: paymentToken.symbol, decimals: paymentToken.decimals },
+    startBlock,
+    pollMs: options.pollMs ?? DEFAULT_POLL_MS,
     provider,
     rpcOrigin: origin,
     marketInterface: new Interface(jobMarketAbi),
