@@ -285,6 +285,7 @@ export type { Explanation, UntrustedText } from "./explain/Explanation.ts";
 export { formatExplanation } from "./explain/formatExplanation.ts";
 export type { JobEventKind, JobKind, Turn } from "./generated/queries.ts";
 export { createGuard, type GuardOptions } from "./guard/createGuard.ts";
+export { createNarrator, type NarratorOptions } from "./guard/createNarrator.ts";
 export type { Approval, ApprovalRequest, Clearance, Guard, GuardRequest } from "./guard/Guard.ts";
 export { draftPolicy } from "./guard/policy/draftPolicy.ts";
 export type { Policy, SignatureKind } from "./guard/policy/Policy.ts";

@@ -5,8 +5,9 @@ import type { SignedAct } from "../guard/decode/decodeSignature.ts";
 import type { Scene } from "../guard/demandOfAct.ts";
 import type { Explanation } from "./Explanation.ts";
 import { formatTime } from "./formatTime.ts";
+import type { Telling } from "./Telling.ts";
 import type { Told } from "./Told.ts";
-import { type Telling, tellAct } from "./tellAct.ts";
+import { tellAct } from "./tellAct.ts";
 import { tellSignature } from "./tellSignature.ts";
 
 /** What acts mean, from their decoded values and the state of the chain. Pure. */

@@ -1,22 +1,16 @@
 import { hexlify, toUtf8Bytes, ZeroAddress } from "ethers";
 import type { FunctionInputs } from "../chain/abiTypes.ts";
 import type { Act, ActName } from "../guard/decode/Act.ts";
-import { jobIn, type Scene } from "../guard/demandOfAct.ts";
-import type { JobFacts } from "../guard/Facts.ts";
-import { splitOf } from "../guard/splitOf.ts";
-import type { How } from "../types/how.ts";
+import { jobIn } from "../guard/demandOfAct.ts";
 import { rightsOf } from "../types/mandateRight.ts";
 import { formatPeriod, formatTime } from "./formatTime.ts";
+import type { Telling } from "./Telling.ts";
 import type { Told } from "./Told.ts";
+import { tellDecision, tellEnding } from "./tellEnding.ts";
 import { tellHire } from "./tellOffer.ts";
 import { untrustedText } from "./untrustedText.ts";
 
-/** A scene, and how amounts of its token are written. */
-export type Telling = Scene & { amount(units: bigint): string };
-
 type Table = { [N in ActName]: (args: FunctionInputs<N>, telling: Telling) => Told };
-
-const ENDS = "The job is over; each side may rate the other once within 30 days with rate.";
 
 /** The words for each function of the market. */
 const tellings: Table = {
@@ -62,23 +56,25 @@ const tellings: Table = {
       untrusted: untrustedText("manifest", optParams),
     };
   },
-  accept: ({ jobId }, telling) => ending("It takes the delivery", jobIn(telling, jobId), "Paid", 10_000n, telling),
-  claimPayment: ({ jobId }, telling) => ending("It ends the review", jobIn(telling, jobId), "Paid", 10_000n, telling),
+  accept: ({ jobId }, telling) => tellEnding("It takes the delivery", jobIn(telling, jobId), "Paid", 10_000n, telling),
+  claimPayment: ({ jobId }, telling) =>
+    tellEnding("It ends the review", jobIn(telling, jobId), "Paid", 10_000n, telling),
   claimRefund: ({ jobId }, telling) => {
     const job = jobIn(telling, jobId);
     return job.isBonded
-      ? ending("It ends a job that was not delivered", job, "Refunded", 0n, telling)
+      ? tellEnding("It ends a job that was not delivered", job, "Refunded", 0n, telling)
       : {
           does: `It returns ${telling.amount(job.budget)} of plain job ${jobId} to ${job.client}.`,
           next: "The job is over.",
         };
   },
   claimSplit: ({ jobId }, telling) =>
-    ending("It ends a dispute that nobody ruled on", jobIn(telling, jobId), "Split", 5_000n, telling),
-  withdrawJob: ({ jobId }, telling) => ending("The provider gives up", jobIn(telling, jobId), "Withdrawn", 0n, telling),
+    tellEnding("It ends a dispute that nobody ruled on", jobIn(telling, jobId), "Split", 5_000n, telling),
+  withdrawJob: ({ jobId }, telling) =>
+    tellEnding("The provider gives up", jobIn(telling, jobId), "Withdrawn", 0n, telling),
   concede: ({ jobId }, telling) => {
     const job = jobIn(telling, jobId);
-    return ending(
+    return tellEnding(
       "It gives in to the dispute",
       job,
       "Conceded",
@@ -87,7 +83,7 @@ const tellings: Table = {
     );
   },
   settleByAgreement: ({ jobId, share }, telling) =>
-    ending(
+    tellEnding(
       `It ends the job as both parties agreed, at ${percent(share)}`,
       jobIn(telling, jobId),
       "Agreed",
@@ -95,14 +91,17 @@ const tellings: Table = {
       telling,
     ),
   resolve: ({ jobId, share, reason }, telling) => ({
-    ...ending(`It rules that the provider gets ${percent(share)}`, jobIn(telling, jobId), "Ruled", share, telling),
+    ...tellEnding(`It rules that the provider gets ${percent(share)}`, jobIn(telling, jobId), "Ruled", share, telling),
     untrusted: note(reason),
   }),
   complete: ({ jobId, reason }, telling) => ({
-    ...decided(jobIn(telling, jobId), 10_000n, telling),
+    ...tellDecision(jobIn(telling, jobId), 10_000n, telling),
     untrusted: note(reason),
   }),
-  reject: ({ jobId, reason }, telling) => ({ ...decided(jobIn(telling, jobId), 0n, telling), untrusted: note(reason) }),
+  reject: ({ jobId, reason }, telling) => ({
+    ...tellDecision(jobIn(telling, jobId), 0n, telling),
+    untrusted: note(reason),
+  }),
   dispute: ({ jobId, reason }, telling) => {
     const job = jobIn(telling, jobId);
     return {
@@ -172,32 +171,5 @@ function posting(client: string, args: { evaluator: string; expiredAt: bigint; t
     does: `${client} posts work for bids until ${formatTime(args.expiredAt)}, with ${args.evaluator} as evaluator. No money moves.`,
     next: "Providers bid; the client hires with hire.",
     untrusted: untrustedText("terms", args.terms),
-  };
-}
-
-/** The end of a bonded job, with who gets what. */
-function ending(what: string, job: JobFacts, how: How, share: bigint, { amount, facts }: Telling): Told {
-  const { toProvider, toClient, toEvaluator, marketFee } = splitOf(job, how, share, facts.fee.bps);
-  const others = [
-    ...(toEvaluator === 0n ? [] : [`${amount(toEvaluator)} to the evaluator ${job.evaluator}`]),
-    ...(marketFee === 0n ? [] : [`${amount(marketFee)} to the market`]),
-  ];
-  const payee = job.payTo === ZeroAddress ? job.provider : `${job.provider} at ${job.payTo}`;
-  const parts = [
-    `${amount(toProvider)} to the provider ${payee}`,
-    `${amount(toClient)} to the client ${job.client}`,
-    ...others,
-  ];
-  return { does: `${what} of job ${job.jobId}: ${parts.join(", ")}. This is final.`, next: ENDS };
-}
-
-/** complete or reject, of either kind of job. */
-function decided(job: JobFacts, share: bigint, telling: Telling): Told {
-  const verb = share === 0n ? "rejects" : "completes";
-  if (job.isBonded) return ending(`It ${verb} the delivery`, job, "Ruled", share, telling);
-  if (job.status === "Open") return { does: `It calls off job ${job.jobId}, which holds no money.` };
-  const to = share === 0n ? job.client : job.provider;
-  return {
-    does: `It ${verb} plain job ${job.jobId}: ${telling.amount(job.budget)} go to ${to}, less the market's fee if any. This is final.`,
   };
 }

@@ -1,7 +1,7 @@
 import type { SignedAct } from "../guard/decode/decodeSignature.ts";
 import { formatTime } from "./formatTime.ts";
+import type { Telling } from "./Telling.ts";
 import type { Told } from "./Told.ts";
-import type { Telling } from "./tellAct.ts";
 import { tellHire, tellOffer } from "./tellOffer.ts";
 
 /** The words for one signature. */

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import { GuardStoreError } from "../errors/GuardStoreError.ts";
@@ -24,6 +25,8 @@ const RETRIES = { retries: 400, minTimeout: 10, maxTimeout: 50, factor: 1.2 };
 export function fileStore(path: string): GuardStore {
   return {
     update: async (change) => {
+      // Asked first: waiting for a lock helps only where one can be made.
+      await access(dirname(path)).catch(failed(path, "its folder is missing"));
       let isLost = false;
       const onCompromised = () => {
         isLost = true;
