@@ -2,6 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { GuardState } from "./GuardState.ts";
 
 const units = { type: "string", pattern: "^[0-9]{1,40}$" } as const;
+/** Ids and nonces have 256 bits. */
+const word = { type: "string", pattern: "^[0-9]{1,78}$" } as const;
 const time = { type: "integer", minimum: 0 } as const;
 const texts = { type: "object", additionalProperties: { type: "string" } } as const;
 const nullable = (schema: object) => ({ anyOf: [{ type: "null" }, schema] });
@@ -10,7 +12,7 @@ function record<P extends Record<string, object>>(properties: P) {
   return { type: "object", required: Object.keys(properties), additionalProperties: false, properties };
 }
 
-const slot = record({ jobId: nullable(units), until: nullable(time) });
+const slot = record({ jobId: nullable(word), until: nullable(time) });
 const effects = record({ funds: texts, allowances: texts, acts: { type: "array", items: { type: "string" } } });
 const parties = { type: "object", additionalProperties: texts } as const;
 const cast = record({
@@ -31,7 +33,7 @@ const reservation = record({
   hash: nullable({ type: "string" }),
   expected: nullable(record({ effects, cast })),
   signed: nullable(
-    record({ principal: { type: "string" }, nonce: nullable(units), validUntil: time, jobId: nullable(units) }),
+    record({ principal: { type: "string" }, nonce: nullable(word), validUntil: time, jobId: nullable(word) }),
   ),
 });
 
@@ -39,7 +41,7 @@ const validate = new Ajv2020().compile<GuardState>(
   record({
     version: { const: 1 },
     reservations: { type: "array", items: reservation },
-    jobs: { type: "array", items: record({ jobId: units, isCounted: { type: "boolean" } }) },
+    jobs: { type: "array", items: record({ jobId: word, isCounted: { type: "boolean" } }) },
     unknownJobs: { type: "array", items: time },
     trip: nullable(record({ at: time, hash: { type: "string" }, what: { type: "string" } })),
   }),
