@@ -85,6 +85,11 @@ export type {
 } from "./actions/hiring/signHireAuthorization.ts";
 export type { SignOfferErrorType, SignOfferParameters, SignOfferReturnType } from "./actions/hiring/signOffer.ts";
 export type {
+  VerifyOfferErrorType,
+  VerifyOfferParameters,
+  VerifyOfferReturnType,
+} from "./actions/hiring/verifyOffer.ts";
+export type {
   GetIndexedAccountErrorType,
   GetIndexedAccountParameters,
   GetIndexedAccountReturnType,
@@ -121,6 +126,12 @@ export type {
   ListJobEventsReturnType,
 } from "./actions/index/listJobEvents.ts";
 export type { ListJobsErrorType, ListJobsParameters, ListJobsReturnType } from "./actions/index/listJobs.ts";
+export type {
+  IndexedMandate,
+  ListMandatesErrorType,
+  ListMandatesParameters,
+  ListMandatesReturnType,
+} from "./actions/index/listMandates.ts";
 export type {
   WaitForBlockErrorType,
   WaitForBlockOptions,

@@ -6,6 +6,7 @@ import { listAccounts } from "./index/listAccounts.ts";
 import { listBids } from "./index/listBids.ts";
 import { listJobEvents } from "./index/listJobEvents.ts";
 import { listJobs } from "./index/listJobs.ts";
+import { listMandates } from "./index/listMandates.ts";
 import { waitForBlock } from "./index/waitForBlock.ts";
 
 /** Every read of the index, under its name within `market.index`. */
@@ -18,5 +19,6 @@ export const indexActions = {
   listBids,
   listAccounts,
   listJobEvents,
+  listMandates,
   waitForBlock,
 };

@@ -24,6 +24,7 @@ import { post } from "./hiring/post.ts";
 import { publishTerms } from "./hiring/publishTerms.ts";
 import { signHireAuthorization } from "./hiring/signHireAuthorization.ts";
 import { signOffer } from "./hiring/signOffer.ts";
+import { verifyOffer } from "./hiring/verifyOffer.ts";
 import { getMandate } from "./mandate/getMandate.ts";
 import { getSpendable } from "./mandate/getSpendable.ts";
 import { isCounterparty } from "./mandate/isCounterparty.ts";
@@ -76,6 +77,7 @@ export const marketActions = {
   isNonceUsed,
   signHireAuthorization,
   hireWithAuthorization,
+  verifyOffer,
   accept,
   claimPayment,
   claimRefund,

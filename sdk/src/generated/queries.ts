@@ -55,7 +55,7 @@ export type JobEventKind =
   | 'EvaluatorFeePaid'
   | 'Rated';
 
-export type AccountFieldsFragment = { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint };
+export type AccountFieldsFragment = { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint };
 
 export type BidFieldsFragment = { jobId: bigint, provider: string, nonce: bigint, signer: string, client: string, termsHash: string, price: bigint, bond: bigint, evaluator: string, evaluatorFee: bigint, deliveryPeriod: bigint, reviewPeriod: bigint, rulingPeriod: bigint, payTo: string, validUntil: bigint, signature: string, isMatching: boolean | null, isHired: boolean, placedBlock: bigint, placedAt: bigint, placedTx: string };
 
@@ -66,7 +66,7 @@ export type GetAccountQueryVariables = Exact<{
 }>;
 
 
-export type GetAccountQuery = { account: { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint } | null };
+export type GetAccountQuery = { account: { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint } | null };
 
 export type GetIndexedJobQueryVariables = Exact<{
   chainId: number;
@@ -107,6 +107,9 @@ export type ListAccountsQueryVariables = Exact<{
   chainId: number;
   market: string;
   addresses?: Array<string | null | undefined> | string | null | undefined;
+  minJobsAsClient?: number | null | undefined;
+  minJobsAsProvider?: number | null | undefined;
+  minJobsAsEvaluator?: number | null | undefined;
   orderBy?: string | null | undefined;
   orderDirection?: string | null | undefined;
   limit?: number | null | undefined;
@@ -114,7 +117,7 @@ export type ListAccountsQueryVariables = Exact<{
 }>;
 
 
-export type ListAccountsQuery = { page: { items: Array<{ address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListAccountsQuery = { page: { items: Array<{ address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListBidsQueryVariables = Exact<{
   chainId: number;
@@ -166,6 +169,22 @@ export type ListJobsQueryVariables = Exact<{
 
 export type ListJobsQuery = { page: { items: Array<{ jobId: bigint, kind: JobKind | null, status: JobStatus, whoseTurn: Turn, turnUntil: bigint | null, client: string, provider: string | null, evaluator: string, budget: bigint, bond: bigint, evaluatorFee: bigint, stake: bigint, payTo: string | null, termsHash: string | null, expiredAt: bigint, deliveryPeriod: bigint | null, reviewPeriod: bigint | null, rulingPeriod: bigint | null, bids: number, isDirect: boolean, isSelfDealing: boolean, hiredBy: string | null, offerSigner: string | null, offerNonce: bigint | null, deliverable: string | null, manifest: string | null, manifestText: string | null, disputedBy: string | null, disputeReason: string | null, disputeReasonText: string | null, how: How | null, share: number | null, decidedBy: string | null, decisionReason: string | null, toProvider: bigint | null, toClient: bigint | null, toEvaluator: bigint | null, marketFee: bigint | null, isPushFailed: boolean, clientScore: number | null, providerScore: number | null, createdBlock: bigint, createdAt: bigint, createdTx: string, hiredBlock: bigint | null, hiredAt: bigint | null, hiredTx: string | null, submittedBlock: bigint | null, submittedAt: bigint | null, submittedTx: string | null, disputedBlock: bigint | null, disputedAt: bigint | null, disputedTx: string | null, endedBlock: bigint | null, endedAt: bigint | null, endedTx: string | null, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ListMandatesQueryVariables = Exact<{
+  chainId: number;
+  market: string;
+  principal?: string | null | undefined;
+  operator?: string | null | undefined;
+  orderBy?: string | null | undefined;
+  orderDirection?: string | null | undefined;
+  limit?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListMandatesQuery = { page: { items: Array<{ principal: string, operator: string, maxPerJob: bigint, maxPerPeriod: bigint, period: bigint, expiresAt: bigint, evaluator: string, isAllowlisted: boolean, rights: number, spent: bigint, windowStart: bigint, revokedAt: bigint | null, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MandateFieldsFragment = { principal: string, operator: string, maxPerJob: bigint, maxPerPeriod: bigint, period: bigint, expiresAt: bigint, evaluator: string, isAllowlisted: boolean, rights: number, spent: bigint, windowStart: bigint, revokedAt: bigint | null, updatedBlock: bigint, updatedAt: bigint };
+
 export type MarketFieldsFragment = { chainId: number, address: string, paymentToken: string, tokenSymbol: string, tokenDecimals: number, feeBps: number | null, feeRecipient: string | null, startBlock: bigint, jobsCreated: number, jobsHired: number, jobsFunded: number, jobsCompleted: number, jobsRejected: number, jobsExpired: number, jobsCalledOff: number, jobsDisputed: number, bids: number, volume: bigint, plainVolume: bigint, marketFees: bigint, evaluatorFees: bigint, balancesHeld: bigint, budgetsHeld: bigint, evaluatorFeesHeld: bigint, bondsHeld: bigint, stakesHeld: bigint, plainHeld: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, updatedBlock: bigint, updatedAt: bigint };
 
 export type TermsFieldsFragment = { hash: string, bytes: string, text: string | null, isJson: boolean, jobId: bigint, block: bigint, timestamp: bigint, tx: string };
@@ -211,6 +230,14 @@ export const AccountFieldsFragmentDoc = new TypedDocumentString(`
   jobsAsClient
   jobsAsProvider
   jobsAsEvaluator
+  rankScore
+  rankSamples
+  filteredVolume
+  filteredLoss
+  clientsServed
+  rulings
+  ruledForProvider
+  evaluatorFees
   bids
   ratingsReceived
   ratingSumReceived
@@ -331,6 +358,24 @@ export const JobFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const MandateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MandateFields on mandate {
+  principal
+  operator
+  maxPerJob
+  maxPerPeriod
+  period
+  expiresAt
+  evaluator
+  isAllowlisted
+  rights
+  spent
+  windowStart
+  revokedAt
+  updatedBlock
+  updatedAt
+}
+    `, {"fragmentName":"MandateFields"}) as unknown as TypedDocumentString<MandateFieldsFragment, unknown>;
 export const MarketFieldsFragmentDoc = new TypedDocumentString(`
     fragment MarketFields on market {
   chainId
@@ -407,6 +452,14 @@ export const GetAccountDocument = new TypedDocumentString(`
   jobsAsClient
   jobsAsProvider
   jobsAsEvaluator
+  rankScore
+  rankSamples
+  filteredVolume
+  filteredLoss
+  clientsServed
+  rulings
+  ruledForProvider
+  evaluatorFees
   bids
   ratingsReceived
   ratingSumReceived
@@ -560,9 +613,9 @@ export const GetTermsDocument = new TypedDocumentString(`
   tx
 }`) as unknown as TypedDocumentString<GetTermsQuery, GetTermsQueryVariables>;
 export const ListAccountsDocument = new TypedDocumentString(`
-    query ListAccounts($chainId: Int!, $market: String!, $addresses: [String], $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+    query ListAccounts($chainId: Int!, $market: String!, $addresses: [String], $minJobsAsClient: Int, $minJobsAsProvider: Int, $minJobsAsEvaluator: Int, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
   page: accounts(
-    where: {chainId: $chainId, market: $market, address_in: $addresses}
+    where: {chainId: $chainId, market: $market, address_in: $addresses, jobsAsClient_gte: $minJobsAsClient, jobsAsProvider_gte: $minJobsAsProvider, jobsAsEvaluator_gte: $minJobsAsEvaluator}
     orderBy: $orderBy
     orderDirection: $orderDirection
     limit: $limit
@@ -599,6 +652,14 @@ export const ListAccountsDocument = new TypedDocumentString(`
   jobsAsClient
   jobsAsProvider
   jobsAsEvaluator
+  rankScore
+  rankSamples
+  filteredVolume
+  filteredLoss
+  clientsServed
+  rulings
+  ruledForProvider
+  evaluatorFees
   bids
   ratingsReceived
   ratingSumReceived
@@ -766,3 +827,37 @@ export const ListJobsDocument = new TypedDocumentString(`
   updatedBlock
   updatedAt
 }`) as unknown as TypedDocumentString<ListJobsQuery, ListJobsQueryVariables>;
+export const ListMandatesDocument = new TypedDocumentString(`
+    query ListMandates($chainId: Int!, $market: String!, $principal: String, $operator: String, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+  page: mandates(
+    where: {chainId: $chainId, market: $market, principal: $principal, operator: $operator}
+    orderBy: $orderBy
+    orderDirection: $orderDirection
+    limit: $limit
+    after: $after
+  ) {
+    items {
+      ...MandateFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MandateFields on mandate {
+  principal
+  operator
+  maxPerJob
+  maxPerPeriod
+  period
+  expiresAt
+  evaluator
+  isAllowlisted
+  rights
+  spent
+  windowStart
+  revokedAt
+  updatedBlock
+  updatedAt
+}`) as unknown as TypedDocumentString<ListMandatesQuery, ListMandatesQueryVariables>;

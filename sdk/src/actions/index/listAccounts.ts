@@ -9,6 +9,8 @@ import type { IndexedAccount } from "./getIndexedAccount.ts";
 export type ListAccountsParameters = PageParameters & {
   /** Only these. */
   addresses?: string[];
+  /** Only those who had a job in this role. */
+  role?: "client" | "provider" | "evaluator";
   /** A field of an account; `address` by default. */
   orderBy?: keyof IndexedAccount;
   /** Ascending by default. */
@@ -16,6 +18,12 @@ export type ListAccountsParameters = PageParameters & {
 };
 export type ListAccountsReturnType = Page<IndexedAccount>;
 export type ListAccountsErrorType = IndexErrorType;
+
+const LEAST = {
+  client: "minJobsAsClient",
+  provider: "minJobsAsProvider",
+  evaluator: "minJobsAsEvaluator",
+} as const;
 
 /**
  * Reads the index. Accounts, page by page.
@@ -27,9 +35,10 @@ export type ListAccountsErrorType = IndexErrorType;
  */
 export async function listAccounts(
   client: MarketClient,
-  parameters: ListAccountsParameters = {},
+  { role, ...parameters }: ListAccountsParameters = {},
 ): Promise<ListAccountsReturnType> {
-  const variables = { orderBy: "address", orderDirection: "asc", ...parameters, ...marketKey(client) };
+  const inRole = role === undefined ? {} : { [LEAST[role]]: 1 };
+  const variables = { orderBy: "address", orderDirection: "asc", ...parameters, ...inRole, ...marketKey(client) };
   const { page } = await queryIndex(client, ListAccountsDocument, variables);
   return toPage(page, parameters.after);
 }
