@@ -8,7 +8,6 @@ import {
   createLocalAgents,
   type DocumentFile,
   formatAmount,
-  hashTerms,
   type LocalAgent,
   parseManifest,
   type Terms,
@@ -50,7 +49,7 @@ function termsFor(inputs: readonly DocumentFile[]): Terms {
 }
 
 /** Posts work, lets the bidders bid, and hires the cheapest bid that fits. */
-async function hireCheapest(hirer: LocalAgent, terms: Terms, bidders: readonly (readonly [LocalAgent, string])[]) {
+async function hireCheapest(hirer: LocalAgent, terms: Terms, bidders: ReadonlyMap<LocalAgent, string>) {
   const { timestamp } = await hirer.getLatestBlock();
   const posting = { evaluator: evaluator.account, terms, expiresAt: timestamp + 3_600 };
   const { jobId, termsHash } = (await (await hirer.post(posting)).wait()).result;
@@ -62,22 +61,36 @@ async function hireCheapest(hirer: LocalAgent, terms: Terms, bidders: readonly (
   const [best] = items.filter(({ isMatching }) => isMatching).sort((a, b) => (a.offer.price < b.offer.price ? -1 : 1));
   if (best === undefined) throw new Error(`Nobody bid on job ${jobId}.`);
   await (await hirer.hire(best)).wait();
-  const provider = bidders.find(([{ account }]) => account === best.offer.provider)?.[0];
+  const provider = [...bidders.keys()].find(({ account }) => account === best.offer.provider);
   if (provider === undefined) throw new Error("A stranger was cheaper.");
   console.log(`Job ${jobId}: hired at ${formatAmount(best.offer.price, hirer.token.decimals)}`);
   return { jobId, provider };
 }
 
-/** Delivers an answer and waits until the index shows it. */
-async function deliver(provider: LocalAgent, jobId: bigint, terms: Terms, counts: Counts): Promise<void> {
+/** The texts that a job is about, as its provider finds them: in the terms, under their hash. */
+async function readTexts(provider: LocalAgent, jobId: bigint) {
+  const termsHash = (await provider.index.getJob(jobId))?.termsHash ?? "";
+  const terms = await provider.index.getTerms(termsHash);
+  if (!terms?.ok || terms.document.kind !== "word-count") throw new Error(`Job ${jobId} is no word count.`);
+  return { termsHash, texts: terms.document.inputs ?? [] };
+}
+
+/** Delivers counts and waits until the index shows it. */
+async function deliver(provider: LocalAgent, jobId: bigint, termsHash: string, counts: Counts): Promise<void> {
   const content = JSON.stringify(counts);
   const file = buildFile({ name: "counts.json", mediaType: "application/json", content, inline: true });
-  const manifest = buildManifest({ jobId, termsHash: hashTerms(terms), summary: "Word counts.", files: [file] });
+  const manifest = buildManifest({ jobId, termsHash, summary: "Word counts.", files: [file] });
   const { receipt } = await (await provider.submit({ jobId, manifest })).wait();
   await provider.index.waitForBlock(receipt.blockNumber);
 }
 
-/** Reads what was delivered, and accepts it if it passes the check; else disputes it and goes on without. */
+/** A worker's whole part: read, count, deliver. */
+async function count(worker: LocalAgent, jobId: bigint): Promise<void> {
+  const { termsHash, texts } = await readTexts(worker, jobId);
+  await deliver(worker, jobId, termsHash, join(texts.map(({ inline = "" }) => countWords(inline))));
+}
+
+/** Reads what was delivered, and accepts it if it passes the check; else disputes it. */
 async function acceptIf(hirer: LocalAgent, jobId: bigint, check: (counts: Counts) => boolean): Promise<Counts> {
   const delivery = parseManifest((await hirer.index.getJob(jobId))?.manifest ?? "0x");
   const counts: Counts = delivery.ok ? JSON.parse(delivery.document.files[0]?.inline ?? "{}") : {};
@@ -90,40 +103,35 @@ async function acceptIf(hirer: LocalAgent, jobId: bigint, check: (counts: Counts
   return counts;
 }
 
-for (const [agent, amount] of [
-  [client, "50"],
-  [contractor, "50"],
-  [careful, "5"],
-  [cheap, "5"],
-] as const) {
-  await (await agent.deposit({ amount })).wait();
+/** The contractor's whole part: split, hire for each half, spot-check, join, deliver. */
+async function contract(jobId: bigint): Promise<void> {
+  const { termsHash, texts } = await readTexts(contractor, jobId);
+  const middle = Math.ceil(texts.length / 2);
+  const parts: Counts[] = [];
+  for (const half of [texts.slice(0, middle), texts.slice(middle)]) {
+    // The busier `careful` is, the dearer; `cheap` always asks the same.
+    const bids = new Map([
+      [careful, parts.length === 0 ? "6" : "9"],
+      [cheap, "7"],
+    ]);
+    const part = await hireCheapest(contractor, termsFor(half), bids);
+    await count(part.provider, part.jobId);
+    const sample = Object.entries(countWords(half[0]?.inline ?? ""));
+    parts.push(
+      await acceptIf(contractor, part.jobId, (counts) => sample.every(([word, least]) => (counts[word] ?? 0) >= least)),
+    );
+  }
+  await deliver(contractor, jobId, termsHash, join(parts));
 }
+
+for (const agent of [client, contractor, careful, cheap]) await (await agent.deposit({ amount: "50" })).wait();
 const inputs = Object.entries(TEXTS).map(([name, content]) =>
   buildFile({ name, mediaType: "text/plain", content, inline: true }),
 );
-const whole = termsFor(inputs);
-const { jobId } = await hireCheapest(client, whole, [[contractor, "20"]]);
-
-// The contractor knows its job from the terms alone.
-const given = (await contractor.index.getJob(jobId))?.terms;
-if (!given) throw new Error("The job has no terms.");
-const halves = [inputs.slice(0, 2), inputs.slice(2)];
-const parts: Counts[] = [];
-for (const [at, half] of halves.entries()) {
-  const terms = termsFor(half);
-  const bids = [
-    [careful, at === 0 ? "6" : "9"],
-    [cheap, "7"],
-  ] as const;
-  const part = await hireCheapest(contractor, terms, bids);
-  await deliver(part.provider, part.jobId, terms, join(half.map(({ inline = "" }) => countWords(inline))));
-  const sample = countWords(half[0]?.inline ?? "");
-  const isPlausible = (counts: Counts) => Object.entries(sample).every(([word, count]) => (counts[word] ?? 0) >= count);
-  parts.push(await acceptIf(contractor, part.jobId, isPlausible));
-}
-await deliver(contractor, jobId, whole, join(parts));
-const expected = join(Object.values(TEXTS).map(countWords));
-const total = await acceptIf(client, jobId, (counts) => JSON.stringify(counts) === JSON.stringify(expected));
+const { jobId } = await hireCheapest(client, termsFor(inputs), new Map([[contractor, "20"]]));
+await contract(jobId);
+const expected = JSON.stringify(join(Object.values(TEXTS).map(countWords)));
+const total = await acceptIf(client, jobId, (counts) => JSON.stringify(counts) === expected);
 console.log(`"the" stands ${total.the} times.`);
 for (const [name, agent] of Object.entries({ client, contractor, careful, cheap })) {
   console.log(`${name}: ${formatAmount(await agent.getAccountBalance(agent.account), agent.token.decimals)}`);

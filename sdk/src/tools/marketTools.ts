@@ -1,4 +1,5 @@
 import type { MarketTool } from "./MarketTool.ts";
+import { explainJobTool } from "./read/explainJobTool.ts";
 import { getAgentTool } from "./read/getAgentTool.ts";
 import { getJobTool } from "./read/getJobTool.ts";
 import { listBidsTool } from "./read/listBidsTool.ts";
@@ -26,6 +27,7 @@ import { submitWorkTool } from "./write/submitWorkTool.ts";
 export const marketTools: readonly MarketTool[] = [
   listJobsTool,
   getJobTool,
+  explainJobTool,
   listBidsTool,
   getAgentTool,
   postJobTool,

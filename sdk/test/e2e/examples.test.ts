@@ -59,8 +59,8 @@ test("subcontract.ts: two levels of work, money and bonds", async () => {
     '"the" stands 9 times.',
     "client: 30.000000",
     "contractor: 57.000000",
-    "careful: 11.000000",
-    "cheap: 12.000000",
+    "careful: 56.000000",
+    "cheap: 57.000000",
   ]);
 });
 

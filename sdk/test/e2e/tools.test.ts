@@ -90,10 +90,22 @@ test("what strangers wrote is only in fields named untrusted, and can be seen", 
   expect(JSON.stringify([job, listed])).not.toMatch(/\\u001b|\u202e|\u{e0050}/u);
 });
 
+test("the description of a plain job is a stranger's text, too", async () => {
+  const { timestamp } = await client.getLatestBlock();
+  const job = { evaluator: evaluator.account, description: HOSTILE, expiresAt: timestamp + 3_600 };
+  const { receipt, result } = await (await client.createJob(job)).wait();
+  await client.index.waitForBlock(receipt.blockNumber);
+  const jobId = result.jobId.toString();
+  expect(pathsOf(await act(client, "explain_job", { jobId }))).toEqual([".untrustedTexts.0.untrustedText"]);
+  expect(pathsOf(await act(client, "get_job", { jobId }))).toContain(".terms.untrustedText");
+});
+
 test("dispute and ruling divide the pot", async () => {
   const jobId = await hire();
   await deliver(jobId);
   expect(await act(client, "dispute_work", { jobId, reason: "20 + 22 is 42." })).toMatchObject({ stake: "2.000000" });
+  const explained = await act(evaluator, "explain_job", { jobId });
+  expect(explained).toMatchObject({ next: [expect.stringContaining("resolve")], untrustedTexts: [] });
   const ruling = { jobId, providerShareBps: 0, reason: "wrong sum" };
   expect(await act(evaluator, "resolve_dispute", ruling)).toMatchObject({
     how: "Ruled",

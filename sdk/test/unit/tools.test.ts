@@ -4,9 +4,9 @@ import { z } from "zod";
 import { InvalidArgumentError, type Market } from "../../src/index.ts";
 import { marketTools } from "../../src/tools/index.ts";
 import { isoTime } from "../../src/tools/view/isoTime.ts";
-import { untrustedText } from "../../src/tools/view/untrustedText.ts";
+import { visibleText } from "../../src/tools/view/visibleText.ts";
 
-const READS = ["list_jobs", "get_job", "list_bids", "get_agent"];
+const READS = ["list_jobs", "get_job", "explain_job", "list_bids", "get_agent"];
 
 test("the tools are few, named verb_noun, and all but the reads wait for approval", () => {
   expect(marketTools.length).toBeLessThanOrEqual(14);
@@ -52,17 +52,17 @@ test("input that does not fit is refused before the market is touched", async ()
 });
 
 test("text of strangers keeps its lines and loses what cannot be seen", () => {
-  expect(untrustedText("a,1\r\nb,2\n\tc")).toBe("a,1\nb,2\n\tc");
-  expect(untrustedText("\u001b[31mred\u0007\u0000")).toBe("[31mred");
-  expect(untrustedText("pay\u200b\u2060 \u202eme\u{e0041}\u{e0042}\ufe0f\u{e0101}")).toBe("pay me");
-  expect(untrustedText("a\u2028b")).toBe("a\nb");
-  expect(untrustedText("x".repeat(5_000))).toBe(`${"x".repeat(4_096)}…`);
+  expect(visibleText("a,1\r\nb,2\n\tc")).toBe("a,1\nb,2\n\tc");
+  expect(visibleText("\u001b[31mred\u0007\u0000")).toBe("[31mred");
+  expect(visibleText("pay\u200b\u2060 \u202eme\u{e0041}\u{e0042}\ufe0f\u{e0101}")).toBe("pay me");
+  expect(visibleText("a\u2028b")).toBe("a\nb");
+  expect(visibleText("x".repeat(5_000))).toBe(`${"x".repeat(4_096)}…`);
 });
 
 test("whatever was written, it is well-formed, short enough and seen", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-      const clean = untrustedText(text, 50);
+      const clean = visibleText(text, 50);
       expect(clean.isWellFormed()).toBe(true);
       expect(clean.length).toBeLessThanOrEqual(51);
       expect(clean).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}\p{Variation_Selector}]/u);

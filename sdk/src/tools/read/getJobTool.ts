@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseTerms } from "../../documents/parseDocument.ts";
 import { fields } from "../fields.ts";
 import { defineTool } from "../MarketTool.ts";
 import { requireJob } from "../requireJob.ts";
@@ -17,7 +16,7 @@ export const getJobTool = defineTool({
     return {
       ...jobSummary(market, job),
       ...jobCourse(market, job),
-      terms: termsView(job.terms === null ? null : parseTerms(job.terms.bytes)),
+      terms: termsView(job.terms),
       delivery: manifestView(job.manifest),
     };
   },

@@ -5,7 +5,7 @@ import { fields } from "../fields.ts";
 import { given } from "../given.ts";
 import { defineTool } from "../MarketTool.ts";
 import { jobSummary } from "../view/jobView.ts";
-import { untrustedText } from "../view/untrustedText.ts";
+import { visibleText } from "../view/visibleText.ts";
 
 export const listJobsTool = defineTool({
   name: "list_jobs",
@@ -33,5 +33,5 @@ export const listJobsTool = defineTool({
 
 async function titleOf(market: Market, termsHash: string | null): Promise<string | null> {
   const parsed = termsHash === null ? null : await market.index.getTerms(termsHash);
-  return parsed?.ok ? untrustedText(parsed.document.title) : null;
+  return parsed?.ok ? visibleText(parsed.document.title) : null;
 }

@@ -1,24 +1,27 @@
 import type { DocumentFile } from "../../documents/DocumentFile.ts";
-import { type ParsedDocument, parseManifest } from "../../documents/parseDocument.ts";
-import type { Terms } from "../../documents/Terms.ts";
+import { parseManifest, parseTerms } from "../../documents/parseDocument.ts";
 import type { ToolOutput, ToolValue } from "../MarketTool.ts";
-import { untrustedText } from "./untrustedText.ts";
+import { visibleText } from "./visibleText.ts";
 
-/** Published terms as a model reads them; null if there are none. */
-export function termsView(parsed: ParsedDocument<Terms> | null): ToolValue {
-  if (parsed === null) return null;
-  if (!parsed.ok) return { untrustedProblems: parsed.problems.map((problem) => untrustedText(problem)) };
+/** Published terms as a model reads them, or the text that stands in their place; null if there is none. */
+export function termsView(terms: { bytes: string; text: string | null } | null): ToolValue {
+  if (terms === null) return null;
+  const parsed = parseTerms(terms.bytes);
+  if (!parsed.ok) {
+    const untrustedProblems = parsed.problems.map((problem) => visibleText(problem));
+    return { untrustedProblems, untrustedText: terms.text === null ? null : visibleText(terms.text) };
+  }
   const { title, kind, description, inputs = [], acceptance } = parsed.document;
   return {
-    untrustedTitle: untrustedText(title),
-    untrustedKind: untrustedText(kind),
-    untrustedDescription: untrustedText(description),
+    untrustedTitle: visibleText(title),
+    untrustedKind: visibleText(kind),
+    untrustedDescription: visibleText(description),
     untrustedInputs: inputs.map(fileView),
-    untrustedMethod: untrustedText(acceptance.method),
-    untrustedAcceptance: untrustedText(acceptance.description),
+    untrustedMethod: visibleText(acceptance.method),
+    untrustedAcceptance: visibleText(acceptance.description),
     untrustedParameters: Object.entries(acceptance.parameters ?? {}).map(([name, value]) => ({
-      untrustedName: untrustedText(name),
-      untrustedValue: untrustedText(String(value)),
+      untrustedName: visibleText(name),
+      untrustedValue: visibleText(String(value)),
     })),
   };
 }
@@ -27,17 +30,17 @@ export function termsView(parsed: ParsedDocument<Terms> | null): ToolValue {
 export function manifestView(bytes: string | null): ToolValue {
   if (bytes === null) return null;
   const parsed = parseManifest(bytes);
-  if (!parsed.ok) return { untrustedProblems: parsed.problems.map((problem) => untrustedText(problem)) };
+  if (!parsed.ok) return { untrustedProblems: parsed.problems.map((problem) => visibleText(problem)) };
   const { summary, files } = parsed.document;
-  return { untrustedSummary: untrustedText(summary), untrustedFiles: files.map(fileView) };
+  return { untrustedSummary: visibleText(summary), untrustedFiles: files.map(fileView) };
 }
 
 /** The hash of a text that travels along was checked when it was read. */
 function fileView({ name, mediaType, hash, inline }: DocumentFile): ToolOutput {
   return {
-    untrustedName: untrustedText(name),
-    untrustedMediaType: untrustedText(mediaType),
+    untrustedName: visibleText(name),
+    untrustedMediaType: visibleText(mediaType),
     hash,
-    untrustedText: inline === undefined ? null : untrustedText(inline),
+    untrustedText: inline === undefined ? null : visibleText(inline),
   };
 }

@@ -4,7 +4,7 @@ import { formatAmount } from "../../amounts/formatAmount.ts";
 import type { Market } from "../../createMarket.ts";
 import type { ToolOutput, ToolValue } from "../MarketTool.ts";
 import { isoTime } from "./isoTime.ts";
-import { untrustedText } from "./untrustedText.ts";
+import { visibleText } from "./visibleText.ts";
 
 /** What a list shows of a job. */
 export function jobSummary(market: Market, job: IndexedJob): ToolOutput {
@@ -54,7 +54,7 @@ export function jobCourse(market: Market, job: IndexedJob): ToolOutput {
 }
 
 function reasonOf(text: string | null): ToolValue {
-  return text === null ? null : untrustedText(text);
+  return text === null ? null : visibleText(text);
 }
 
 /** A note of 32 bytes: short text, or the hash of a longer one. */

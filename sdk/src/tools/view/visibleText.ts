@@ -3,7 +3,7 @@ const LIMIT = 4_096;
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Text of strangers for a model: all of it can be seen, and it ends after `limit` characters. */
-export function untrustedText(text: string, limit: number = LIMIT): string {
+export function visibleText(text: string, limit: number = LIMIT): string {
   const clean = text
     .toWellFormed()
     .replaceAll(/\r\n?|[\u2028\u2029]/g, "\n")
