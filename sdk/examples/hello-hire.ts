@@ -18,8 +18,10 @@ const sum = (csv = "") => String(csv.split("\n").reduce((total, row) => total + 
 
 /** Reads a delivery as anyone can, and checks it against the terms. */
 async function isRight(jobId: bigint) {
-  const delivery = parseManifest((await client.index.getJob(jobId))?.manifest ?? "0x");
-  return delivery.ok && delivery.document.files[0]?.inline === sum(terms.inputs?.[0]?.inline);
+  const job = await client.index.getJob(jobId);
+  const delivery = parseManifest(job?.manifest ?? "0x");
+  if (!delivery.ok || delivery.hash !== job?.deliverable) return false;
+  return delivery.document.files[0]?.inline === sum(terms.inputs?.[0]?.inline);
 }
 
 async function trade(work: (csv?: string) => string) {

@@ -71,8 +71,10 @@ const file = buildFile({ name: "sorted.txt", mediaType: "text/plain", content: w
 const manifest = buildManifest({ jobId, termsHash, summary: "Sorted.", files: [file] });
 const { receipt } = await (await provider.submit({ jobId, manifest })).wait();
 await operator.index.waitForBlock(receipt.blockNumber);
-const delivery = parseManifest((await operator.index.getJob(jobId))?.manifest ?? "0x");
-if (!delivery.ok || delivery.document.files[0]?.inline !== "apple\nfig\npear") throw new Error("Not what was wanted.");
+const job = await operator.index.getJob(jobId);
+const delivery = parseManifest(job?.manifest ?? "0x");
+if (!delivery.ok || delivery.hash !== job?.deliverable) throw new Error("The manifest is not what was submitted.");
+if (delivery.document.files[0]?.inline !== "apple\nfig\npear") throw new Error("Not what was wanted.");
 const { toProvider } = (await (await operator.accept({ jobId })).wait()).result;
 console.log(`Accepted: the provider has ${whole(toProvider)}`);
 

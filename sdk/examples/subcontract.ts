@@ -92,8 +92,10 @@ async function count(worker: LocalAgent, jobId: bigint): Promise<void> {
 
 /** Reads what was delivered, and accepts it if it passes the check; else disputes it. */
 async function acceptIf(hirer: LocalAgent, jobId: bigint, check: (counts: Counts) => boolean): Promise<Counts> {
-  const delivery = parseManifest((await hirer.index.getJob(jobId))?.manifest ?? "0x");
-  const counts: Counts = delivery.ok ? JSON.parse(delivery.document.files[0]?.inline ?? "{}") : {};
+  const job = await hirer.index.getJob(jobId);
+  const delivery = parseManifest(job?.manifest ?? "0x");
+  const isSubmitted = delivery.ok && delivery.hash === job?.deliverable;
+  const counts: Counts = isSubmitted ? JSON.parse(delivery.document.files[0]?.inline ?? "{}") : {};
   if (!check(counts)) {
     await (await hirer.dispute({ jobId, reason: "The counts are wrong." })).wait();
     throw new Error(`Job ${jobId} is disputed.`);

@@ -93,7 +93,7 @@ test("models carry a job from posting to payment", async () => {
     status: "Submitted",
     whoseTurn: "client",
     terms: { untrustedTitle: "Sum", untrustedDescription: "Add 20 and 22." },
-    delivery: { untrustedFiles: [{ untrustedName: "sum.txt", untrustedText: "42" }] },
+    delivery: { isWhatWasSubmitted: true, untrustedFiles: [{ untrustedName: "sum.txt", untrustedText: "42" }] },
   });
   expect(await succeed(client, "accept_work", { jobId, score: 90, tag: "on-time" })).toMatchObject({
     how: "Paid",

@@ -1,5 +1,17 @@
+import { Contract, JsonRpcProvider, ZeroHash } from "ethers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildFile, createLocalAgents, InvalidArgumentError, type LocalAgent, type Terms } from "../../src/index.ts";
+import { jobMarketAbi } from "../../src/abi.ts";
+import {
+  buildFile,
+  buildManifest,
+  createLocalAgents,
+  createMarket,
+  encodeManifest,
+  InvalidArgumentError,
+  type LocalAgent,
+  type Market,
+  type Terms,
+} from "../../src/index.ts";
 import { marketTools, type ToolOutput, type ToolValue } from "../../src/tools/index.ts";
 import { posting } from "../support/posting.ts";
 import { type Stack, startTestStack } from "../support/startStack.ts";
@@ -23,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 /** Calls a tool as a model's framework does, and takes its answer through JSON. */
-async function act(market: LocalAgent, name: string, input: object): Promise<ToolOutput> {
+async function act(market: Market, name: string, input: object): Promise<ToolOutput> {
   const tool = marketTools.find((offered) => offered.name === name);
   if (tool === undefined) throw new Error(`There is no tool ${name}.`);
   const output = await tool.execute(market, input);
@@ -98,6 +110,26 @@ test("the description of a plain job is a stranger's text, too", async () => {
   const jobId = result.jobId.toString();
   expect(pathsOf(await act(client, "explain_job", { jobId }))).toEqual([".untrustedTexts.0.untrustedText"]);
   expect(pathsOf(await act(client, "get_job", { jobId }))).toContain(".terms.untrustedText");
+});
+
+test("a manifest that is not what was submitted is told apart, for the contract publishes any", async () => {
+  const chain = new JsonRpcProvider(stack.rpcUrl, undefined, { cacheTimeout: -1 });
+  const signer = await chain.getSigner(5);
+  const forger = await createMarket({ signer, provider: chain, indexerUrl: stack.apiUrl });
+  const { jobId } = await act(client, "post_job", posting(evaluator.account));
+  const { offerHash, provider: forgerAddress } = await act(forger, "place_bid", { jobId, price: "1" });
+  await act(client, "hire_provider", { jobId, provider: forgerAddress, offerHash, maxTotal: "1" });
+  const file = buildFile({ name: "sum.txt", mediaType: "text/plain", content: "42", inline: true });
+  const termsHash = String((await act(client, "get_job", { jobId })).termsHash);
+  const manifest = buildManifest({ jobId: BigInt(String(jobId)), termsHash, summary: "The sum.", files: [file] });
+  const contract = new Contract(client.address, jobMarketAbi, signer);
+  const sent = await contract.getFunction("submit")(jobId, ZeroHash, encodeManifest(manifest));
+  await client.index.waitForBlock((await sent.wait()).blockNumber);
+  expect(await act(client, "get_job", { jobId })).toMatchObject({
+    deliverable: ZeroHash,
+    delivery: { isWhatWasSubmitted: false, untrustedSummary: "The sum." },
+  });
+  chain.destroy();
 });
 
 test("dispute and ruling divide the pot", async () => {

@@ -8,7 +8,7 @@ import { jobCourse, jobSummary } from "../view/jobView.ts";
 export const getJobTool = defineTool({
   name: "get_job",
   description:
-    "Reads one job: parties, money, whose turn it is and until when, its terms, its delivery, and how it ended.",
+    "Reads one job: parties, money, whose turn it is and until when, its terms, its delivery, and how it ended. A delivery whose isWhatWasSubmitted is false does not count.",
   needsApproval: false,
   parameters: z.object({ jobId: fields.jobId }),
   execute: async (market, { jobId }) => {
@@ -17,7 +17,7 @@ export const getJobTool = defineTool({
       ...jobSummary(market, job),
       ...jobCourse(market, job),
       terms: termsView(job.terms),
-      delivery: manifestView(job.manifest),
+      delivery: manifestView(job.manifest, job.deliverable),
     };
   },
 });

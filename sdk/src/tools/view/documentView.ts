@@ -26,13 +26,16 @@ export function termsView(terms: { bytes: string; text: string | null } | null):
   };
 }
 
-/** A delivery as a model reads it; null if there is none. */
-export function manifestView(bytes: string | null): ToolValue {
+/** A delivery as a model reads it; null if nothing was published. The contract takes any bytes beside the hash that it stores. */
+export function manifestView(bytes: string | null, deliverable: string | null): ToolValue {
   if (bytes === null) return null;
   const parsed = parseManifest(bytes);
-  if (!parsed.ok) return { untrustedProblems: parsed.problems.map((problem) => visibleText(problem)) };
+  const isWhatWasSubmitted = parsed.hash === deliverable;
+  if (!parsed.ok) {
+    return { isWhatWasSubmitted, untrustedProblems: parsed.problems.map((problem) => visibleText(problem)) };
+  }
   const { summary, files } = parsed.document;
-  return { untrustedSummary: visibleText(summary), untrustedFiles: files.map(fileView) };
+  return { isWhatWasSubmitted, untrustedSummary: visibleText(summary), untrustedFiles: files.map(fileView) };
 }
 
 /** The hash of a text that travels along was checked when it was read. */
