@@ -1,12 +1,9 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { getAddress, isAddress } from "ethers";
 import { parseAmount } from "../../amounts/parseAmount.ts";
 import { InvalidPolicyError } from "../../errors/InvalidPolicyError.ts";
+import { isPolicy } from "../../generated/validators.ts";
 import type { ActName } from "../decode/Act.ts";
-import type { Policy, SignatureKind } from "./Policy.ts";
-import { policySchema } from "./policySchema.ts";
-
-const validate = new Ajv2020({ allErrors: true }).compile<Policy>(policySchema);
+import type { SignatureKind } from "./Policy.ts";
 
 /** A policy in token units and checksummed addresses, as the rules read it. */
 export type Limits = {
@@ -32,8 +29,8 @@ export type Limits = {
  * @throws {@link InvalidPolicyError} with everything that is wrong.
  */
 export function parsePolicy(policy: unknown): Limits {
-  if (!validate(policy)) {
-    throw new InvalidPolicyError((validate.errors ?? []).map(describe));
+  if (!isPolicy(policy)) {
+    throw new InvalidPolicyError((isPolicy.errors ?? []).map(describe));
   }
   const { decimals } = policy.token;
   const problems: string[] = [];
@@ -77,7 +74,7 @@ export function parsePolicy(policy: unknown): Limits {
   return limits;
 }
 
-function describe({ instancePath, message, params }: NonNullable<typeof validate.errors>[number]): string {
+function describe({ instancePath, message, params }: NonNullable<typeof isPolicy.errors>[number]): string {
   const unknown = "additionalProperty" in params ? ` (${params.additionalProperty})` : "";
   return `${instancePath || "it"} ${message}${unknown}`;
 }
