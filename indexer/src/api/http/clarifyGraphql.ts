@@ -10,8 +10,11 @@ export const clarifyGraphql: MiddlewareHandler = async (c, next) => {
   await next();
   const text = await c.res.text();
   const body = text.startsWith('{"errors"') ? clarify(text) : text;
-  c.res.headers.delete("content-length");
-  c.res = new Response(body, { status: c.res.status, headers: c.res.headers });
+  const { status, headers } = c.res;
+  headers.delete("content-length");
+  // The GraphQL server's answer has lost what CORS set before it: without this no page of another origin may read it.
+  headers.set("access-control-allow-origin", "*");
+  c.res = new Response(body, { status, headers });
 };
 
 function clarify(text: string): string {
