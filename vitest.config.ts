@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
 // They break nodes, databases and processes on purpose, and take their time: `pnpm test:faults`.
 const FAULTS = ["indexer/test/faults/**/*.test.ts"];
+// They need Chromium: `pnpm test:web`.
+const WEB = ["*/test/web/**/*.test.ts"];
 const PACKAGES = ["indexer", "sdk", "scripts"];
 
 export default defineConfig({
@@ -13,7 +15,7 @@ export default defineConfig({
         test: {
           name: "packages",
           include: PACKAGES.map((folder) => `${folder}/test/**/*.test.ts`),
-          exclude: [...E2E, ...FAULTS],
+          exclude: [...E2E, ...FAULTS, ...WEB],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -33,6 +35,15 @@ export default defineConfig({
           include: FAULTS,
           fileParallelism: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "web",
+          include: WEB,
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },

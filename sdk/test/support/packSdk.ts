@@ -11,13 +11,18 @@ const SDK = fileURLToPath(new URL("../../", import.meta.url));
 /** The settings of the package manager that runs the tests are not those of a user. */
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^p?npm_/i.test(name)));
 
-/** Runs a program as a user would; fails with what it printed. */
-export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
+/** Runs a program as a user would, with these settings beside those of the environment; fails with what it printed. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
   try {
-    return (await promisify(execFile)(command, args, { cwd, env })).stdout;
+    return (await promisify(execFile)(command, args, { cwd, env: { ...env, ...settings } })).stdout;
   } catch (error) {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${[command, ...args].join(" ")} failed:\n${stdout}${stderr}`, { cause: error });
+    throw new Error(`${[command, ...args].join(" ")} failed:\n${stdout}${stderr}`);
   }
 }
 
