@@ -29,7 +29,11 @@ export default defineConfig({
   target: "es2024",
   // Pages and Node take different files, so whoever loads the package resolves it.
   deps: { alwaysBundle: [/^@surety\/contracts/], neverBundle: ["#readRecord"] },
-  copy: listDeployments(fileURLToPath(new URL(RECORDS, import.meta.url)))
-    .filter(({ chainId }) => !isLocalChain(chainId))
-    .map(({ chainId }) => ({ from: `${RECORDS}/${chainId}.json`, to: "dist/contracts/deployments" })),
+  copy: [
+    // Where errors point to with `docs`.
+    { from: "../docs/errors.md", to: "dist" },
+    ...listDeployments(fileURLToPath(new URL(RECORDS, import.meta.url)))
+      .filter(({ chainId }) => !isLocalChain(chainId))
+      .map(({ chainId }) => ({ from: `${RECORDS}/${chainId}.json`, to: "dist/contracts/deployments" })),
+  ],
 });

@@ -35,4 +35,8 @@ export class ContractRevertError extends MarketError {
     this.args = args;
     this.hash = options?.hash;
   }
+
+  override get docs(): string {
+    return `errors.md#${this.errorName.toLowerCase()}`;
+  }
 }

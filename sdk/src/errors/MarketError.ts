@@ -23,4 +23,9 @@ export class MarketError extends Error {
     super(`${what} ${remedy}`, options);
     this.remedy = remedy;
   }
+
+  /** Where the error stands in the catalogue (`docs/errors.md`; in the package `dist/errors.md`), for instance `errors.md#wrongchainerror`. */
+  get docs(): string {
+    return `errors.md#${this.name.toLowerCase()}`;
+  }
 }

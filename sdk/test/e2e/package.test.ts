@@ -83,13 +83,17 @@ test.each([
   expect(await run(process.execPath, [TSC, "-p", config], folder)).toBe("");
 });
 
+test("its command line runs", async () => {
+  expect(await run("npx", ["surety", "--version"], folder)).toContain(manifest.version);
+});
+
 test("posts, hires, delivers and settles from an empty folder", async () => {
   const records = join(folder, "records");
   await mkdir(records);
   await writeFile(join(records, "31337.json"), JSON.stringify(local.deployment));
   const keys = [0, 1, 2].map((index) => local.actor(index).privateKey);
-  const trade = `SURETY_DEPLOYMENTS_DIR=records exec "$0" trade.ts "$@"`;
-  const printed = await run("sh", ["-c", trade, process.execPath, local.rpcUrl, ...keys], folder);
+  const settings = { SURETY_DEPLOYMENTS_DIR: records };
+  const printed = await run(process.execPath, ["trade.ts", local.rpcUrl, ...keys], folder, settings);
   expect(JSON.parse(printed)).toEqual({
     how: "Paid",
     toProvider: "12000000",

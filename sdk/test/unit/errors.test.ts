@@ -1,11 +1,23 @@
+import { readFileSync } from "node:fs";
 import { errorsAbi } from "@surety/contracts/abi";
 import { AbiCoder, Interface, type ParamType } from "ethers";
 import { describe, expect, test } from "vitest";
 import { decodeRevert } from "../../src/errors/decodeRevert.ts";
 import { toMarketError } from "../../src/errors/toMarketError.ts";
-import { ContractRevertError, cleanText, type RpcRequestError, remedies, UnknownRevertError } from "../../src/index.ts";
+import * as sdk from "../../src/index.ts";
+import {
+  ContractRevertError,
+  cleanText,
+  MarketError,
+  type RpcRequestError,
+  remedies,
+  UnknownRevertError,
+  WrongChainError,
+} from "../../src/index.ts";
 
 const abi = new Interface(errorsAbi);
+const catalogue = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8");
+const headings = [...catalogue.matchAll(/^### (\w+)$/gm)].map(([, name = ""]) => `errors.md#${name.toLowerCase()}`);
 
 function sample({ baseType }: ParamType): string | bigint | boolean {
   if (baseType.startsWith("uint")) return 3n;
@@ -28,8 +40,19 @@ describe("every error of the contracts", () => {
       expect(decoded.remedy).toMatch(/^[A-Z].{15,}\.$/);
       expect(decoded.message).toContain(name);
       expect(decoded.message).toContain(decoded.remedy);
+      expect(headings).toContain(decoded.docs);
     },
   );
+
+  test("the SDK's classes name their place in the catalogue too", () => {
+    const classes = Object.entries(sdk)
+      .filter(([, value]) => typeof value === "function" && value.prototype instanceof MarketError)
+      .map(([name]) => `errors.md#${name.toLowerCase()}`);
+    expect(classes.length).toBeGreaterThan(20);
+    expect(headings).toEqual(expect.arrayContaining(classes));
+    expect(new WrongChainError(1, 2).docs).toBe("errors.md#wrongchainerror");
+    expect(new Set(headings).size).toBe(headings.length);
+  });
 
   test("no remedy speaks of an error that is gone", () => {
     expect(Object.keys(remedies).sort()).toEqual(errorsAbi.map(({ name }) => name as string).sort());
