@@ -1,10 +1,10 @@
-import { buildFile, buildManifest, buildTerms, createLocalAgents, hashTerms, parseManifest } from "@surety/sdk";
+import { buildFile, buildTerms, createLocalAgents, type JobBrief, type SignedOffer } from "@surety/sdk";
 
 const { SURETY_RPC_URL: rpcUrl, SURETY_INDEXER_URL: indexerUrl } = process.env; // by default what `pnpm start` serves
-const names = ["client", "provider", "evaluator"] as const;
-const { client, provider, evaluator } = await createLocalAgents(names, { rpcUrl, indexerUrl });
-await (await client.deposit({ amount: "100" })).wait();
-await (await provider.deposit({ amount: "10" })).wait();
+const names = ["client", "honest", "cheat", "evaluator"] as const;
+const { client, honest, cheat, evaluator } = await createLocalAgents(names, { rpcUrl, indexerUrl });
+for (const agent of [client, honest, cheat]) await (await agent.deposit({ amount: "100" })).wait();
+const stop = new AbortController();
 
 const terms = buildTerms({
   title: "Sum of a column",
@@ -13,27 +13,28 @@ const terms = buildTerms({
   inputs: [buildFile({ name: "table.csv", mediaType: "text/csv", content: "pears,20\nfigs,22", inline: true })],
   acceptance: { method: "exact-match", description: "The sum in decimal digits." },
 });
-const prices = { price: "10", bond: "2", evaluatorFee: "0.50", evaluator: evaluator.account };
 const sum = (csv = "") => String(csv.split("\n").reduce((total, row) => total + Number(row.split(",")[1]), 0));
+const work = ({ terms }: JobBrief) => sum(terms?.inputs?.[0]?.inline);
+const isRight = (job: JobBrief) => job.manifest?.files[0]?.inline === work(job);
 
-/** Reads a delivery as anyone can, and checks it against the terms. */
-async function isRight(jobId: bigint) {
-  const job = await client.index.getJob(jobId);
-  const delivery = parseManifest(job?.manifest ?? "0x");
-  if (!delivery.ok || delivery.hash !== job?.deliverable) return false;
-  return delivery.document.files[0]?.inline === sum(terms.inputs?.[0]?.inline);
+const offer = (price: string) => (posting: JobBrief) =>
+  posting.terms?.kind === terms.kind ? { price, bond: "2", evaluatorFee: "0.50" } : null;
+honest.asProvider({ signal: stop.signal, offer: offer("10"), onJob: work });
+cheat.asProvider({ signal: stop.signal, offer: offer("8"), onJob: () => "41" });
+evaluator.asEvaluator({ signal: stop.signal, onDispute: (job) => ({ share: isRight(job) ? 10_000 : 0 }) });
+const byPrice = (a: SignedOffer, b: SignedOffer) => Number(a.offer.price - b.offer.price);
+const caught = new Set<string | null>();
+const { order } = client.asClient({
+  signal: stop.signal,
+  evaluator: evaluator.account,
+  maxPrice: "20",
+  choose: (bids) =>
+    bids.length < 2 ? null : (bids.toSorted(byPrice).find(({ offer }) => !caught.has(offer.provider)) ?? null),
+  review: (job) => isRight(job) || (caught.add(job.provider) && "The sum is wrong."),
+});
+for (const turn of ["first", "second"]) {
+  const { status, provider } = await order(terms);
+  console.log(`${turn}: ${status}, work of ${provider === cheat.account ? "the cheat" : "the honest one"}`);
 }
-
-async function trade(work: (csv?: string) => string) {
-  const offer = await provider.signOffer({ termsHash: hashTerms(terms), ...prices });
-  const { jobId } = (await (await client.hire(offer, { terms })).wait()).result;
-  const content = work(terms.inputs?.[0]?.inline);
-  const file = buildFile({ name: "sum.txt", mediaType: "text/plain", content, inline: true });
-  const manifest = buildManifest({ jobId, termsHash: hashTerms(terms), summary: "The sum.", files: [file] });
-  const { receipt } = await (await provider.submit({ jobId, manifest })).wait();
-  await client.index.waitForBlock(receipt.blockNumber);
-  if (await isRight(jobId)) return (await (await client.accept({ jobId })).wait()).result;
-  await (await client.dispute({ jobId, reason: `The sum is not ${content}.` })).wait();
-  return (await (await evaluator.resolve({ jobId, share: (await isRight(jobId)) ? 10_000 : 0 })).wait()).result;
-}
-console.log("honest:", await trade(sum), "junk:", await trade(() => "41"));
+stop.abort();
+for (const { account } of [client, honest, cheat, evaluator]) console.log(await client.getAccountBalance(account));

@@ -1,20 +1,20 @@
-// A provider behind HTTP. `POST /quotes` answers terms with a signed offer, `POST /jobs/<id>` starts the work of a job that was hired by
-// one, `GET /files/<hash>` hands out what was delivered. The client trusts none of the answers: it compares hashes, and lets the chain
-// check the rest. Needs a local chain and its index: `pnpm start`. SURETY_RPC_URL and SURETY_INDEXER_URL name others.
+// A provider behind HTTP. `POST /quotes` answers terms with a signed offer; who hires by it is served as the chain says so, and
+// `GET /files/<hash>` hands out what was delivered. The client trusts none of the answers: it compares hashes, and lets the chain check
+// the rest. Needs a local chain and its index: `pnpm start`. SURETY_RPC_URL and SURETY_INDEXER_URL name others.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import {
   buildFile,
-  buildManifest,
   buildTerms,
   createLocalAgents,
+  type Delivery,
   formatAmount,
   hashTerms,
+  type JobBrief,
   parseAmount,
   parseManifest,
   parseSignedOffer,
-  parseTerms,
   type Terms,
   writeSignedOffer,
 } from "@surety/sdk";
@@ -52,30 +52,18 @@ async function quote(body: { client: string; evaluator: string; terms: Terms }):
   if (range === undefined)
     throw new Error("This provider factorises up to 1,000 numbers of at most 2e9, nothing else.");
   const price = (BigInt(range.count) * parseAmount("1", decimals)) / 100n; // a cent a number
-  return writeSignedOffer(
-    await provider.signOffer({ termsHash, price, bond: price / 10n, client: hirer, evaluator: judge }),
-  );
+  const signed = await provider.signOffer({ termsHash, price, bond: price / 10n, client: hirer, evaluator: judge });
+  return JSON.stringify(writeSignedOffer(signed));
 }
 
-/** Works on a job that was hired by an offer of this provider. The file is too large for the manifest, which names it by its hash. */
-async function work(jobId: bigint): Promise<string> {
-  await provider.index.waitForBlock((await provider.getLatestBlock()).number);
-  const job = await provider.index.getJob(jobId);
-  const parsed = job?.terms ? parseTerms(job.terms.bytes) : undefined;
-  const range = parsed?.ok ? rangeOf(parsed.document) : undefined;
-  if (job?.provider !== provider.account || job.status !== "Funded" || !parsed || !range) {
-    throw new Error(`Job ${jobId} is not this provider's to do.`);
-  }
+/** The work of a job that was hired by one of the quotes. The file is too large for the manifest, which names it by its hash. */
+function work({ jobId, terms: wanted }: JobBrief): Delivery {
+  const range = wanted === null ? undefined : rangeOf(wanted);
+  if (range === undefined) throw new Error(`Job ${jobId} was hired by no quote of this provider.`);
   const content = Array.from({ length: range.count }, (_, index) => factorise(range.from + index).join(" ")).join("\n");
   const file = buildFile({ name: "factors.txt", mediaType: "text/plain", content });
   files.set(file.hash, content);
-  const manifest = buildManifest({
-    jobId,
-    termsHash: parsed.hash,
-    summary: "Factors, one number a line.",
-    files: [file],
-  });
-  return (await (await provider.submit({ jobId, manifest })).wait()).result.deliverable;
+  return { summary: "Factors, one number a line.", files: [file] };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,7 +73,6 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       const content = files.get(name);
       response.writeHead(content === undefined ? 404 : 200, { "content-type": "text/plain" }).end(content);
     } else if (door === "quotes") response.end(await quote(JSON.parse(await text(request))));
-    else if (door === "jobs") response.end(await work(BigInt(name)));
     else response.writeHead(404).end();
   } catch (error) {
     response.writeHead(422).end(error instanceof Error ? error.message : "refused");
@@ -96,14 +83,10 @@ const server = createServer((request, response) => void answer(request, response
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 await (await provider.deposit({ amount: "10" })).wait();
+const stop = new AbortController();
+provider.asProvider({ signal: stop.signal, onJob: work, onError: (error) => console.error(error.message) });
 
 // --- the client ---
-
-async function post(path: string, body = ""): Promise<string> {
-  const response = await fetch(`${url}${path}`, { method: "POST", body });
-  if (!response.ok) throw new Error(await response.text());
-  return response.text();
-}
 
 const terms = buildTerms({
   title: "Factors of 500 numbers",
@@ -117,14 +100,18 @@ const terms = buildTerms({
 });
 await (await client.deposit({ amount: "20" })).wait();
 const asked = { client: client.account, evaluator: evaluator.account, terms };
-const signed = parseSignedOffer(await post("/quotes", JSON.stringify(asked)));
+const quoted = await fetch(`${url}/quotes`, { method: "POST", body: JSON.stringify(asked) });
+if (!quoted.ok) throw new Error(await quoted.text());
+const signed = parseSignedOffer(await quoted.json());
 const { offer } = signed;
+const { problems } = await client.verifyOffer(signed);
+if (problems.length > 0) throw new Error(problems.join(" "));
 if (offer.termsHash !== hashTerms(terms)) throw new Error("The offer is for other terms.");
 if (offer.evaluator !== evaluator.account || offer.price > parseAmount("6", decimals)) throw new Error("Not as asked.");
 console.log(`Quoted: ${formatAmount(offer.price, decimals)}, bond ${formatAmount(offer.bond, decimals)}`);
 
 const { jobId } = (await (await client.hire(signed, { terms })).wait()).result;
-await post(`/jobs/${jobId}`);
+await client.job(jobId).until("Submitted");
 
 // What the chain holds is the hash of the manifest; the manifest holds the hash of the file.
 await client.index.waitForBlock((await client.getLatestBlock()).number);
@@ -147,4 +134,5 @@ if (!isWhole || !isRight || content.split("\n").length !== 500) {
 }
 const { how, toProvider } = (await (await client.accept({ jobId })).wait()).result;
 console.log(`${how}: ${formatAmount(toProvider, decimals)} to the provider, its bond included`);
+stop.abort();
 server.close();

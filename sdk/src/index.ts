@@ -311,7 +311,7 @@ export type { UntilOptions } from "./jobs/waitForStatus.ts";
 export { createLocalAgents, type LocalAgent, type LocalAgentsOptions } from "./local/createLocalAgents.ts";
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
-export { parseSignedOffer, writeSignedOffer } from "./offers/signedOfferText.ts";
+export { parseSignedOffer, writeSignedOffer } from "./offers/parseSignedOffer.ts";
 export type { JobBrief } from "./roles/JobBrief.ts";
 export type { Role, RoleOptions } from "./roles/RoleOptions.ts";
 export { type How, hows } from "./types/how.ts";

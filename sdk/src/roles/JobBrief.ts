@@ -16,7 +16,7 @@ export type JobBrief = JobState & {
   readonly bids: readonly SignedOffer[];
   /** The offer that was hired. */
   readonly offer: Offer | null;
-  /** What was delivered; null before, and if it is no manifest. */
+  /** What was delivered; null before, if it is no manifest, and if its hash is not the one that was submitted. */
   readonly manifest: Manifest | null;
   /** Why the client refused it, without control characters. */
   readonly reason: string | null;

@@ -18,6 +18,8 @@ export async function readBrief(client: MarketClient, job: JobState, fromBlock: 
   const terms = published === undefined ? undefined : parseTerms(published.args.terms);
   const delivered = find(events, "Delivered");
   const manifest = delivered === undefined ? undefined : parseManifest(delivered.args.manifest);
+  // The contract publishes any bytes beside the hash that was submitted.
+  const isSubmitted = manifest?.hash === find(events, "JobSubmitted")?.args.deliverable;
   const disputed = find(events, "Disputed");
   return {
     ...job,
@@ -25,7 +27,7 @@ export async function readBrief(client: MarketClient, job: JobState, fromBlock: 
     terms: terms?.ok ? terms.document : null,
     bids: events.flatMap((event) => (event.name === "BidPlaced" ? [event.args] : [])),
     offer,
-    manifest: manifest?.ok ? manifest.document : null,
+    manifest: manifest?.ok && isSubmitted ? manifest.document : null,
     reason: disputed === undefined ? null : textOf(disputed.args.reason),
   };
 }

@@ -3,11 +3,9 @@ import { parseAddress } from "../../src/cli/inputs/parseAddress.ts";
 import { parseAmountText } from "../../src/cli/inputs/parseAmountText.ts";
 import { parseJobId } from "../../src/cli/inputs/parseJobId.ts";
 import { parsePeriod } from "../../src/cli/inputs/parsePeriod.ts";
-import { parseSignedOffer, writeSignedOffer } from "../../src/cli/inputs/parseSignedOffer.ts";
 import { parseTime } from "../../src/cli/inputs/parseTime.ts";
 import { parseWhole } from "../../src/cli/inputs/parseWhole.ts";
 import { parsePrivateKey } from "../../src/cli/keys/parsePrivateKey.ts";
-import type { Offer } from "../../src/index.ts";
 
 const ALICE = "0x5BA03f9b18F4A409092c59Ed6b6B759C2752452D";
 const refused = expect.objectContaining({ name: "InvalidArgumentError", remedy: expect.any(String) });
@@ -88,46 +86,5 @@ describe("a private key", () => {
     expect(failure).toMatchObject({ name: "KeyInvalidError", source: "stdin" });
     expect(failure).not.toHaveProperty("cause");
     if (text !== "") expect(JSON.stringify([failure, String(failure)])).not.toContain(text);
-  });
-});
-
-describe("a signed offer", () => {
-  const offer: Offer = {
-    provider: ALICE,
-    signer: ALICE,
-    client: ALICE,
-    jobId: 7n,
-    termsHash: `0x${"ab".repeat(32)}`,
-    price: 12_500_000n,
-    bond: 0n,
-    evaluator: ALICE,
-    evaluatorFee: 0n,
-    deliveryPeriod: 1n,
-    reviewPeriod: 2n,
-    rulingPeriod: 3n,
-    payTo: ALICE,
-    validUntil: 4n,
-    nonce: (1n << 255n) - 1n,
-  };
-  const signed = { offer, signature: "0x1234" };
-  const written = () => JSON.parse(JSON.stringify(writeSignedOffer(signed)));
-
-  test("comes back from JSON as it went", () => expect(parseSignedOffer(written())).toEqual(signed));
-
-  test.each([
-    ["price", 12_500_000],
-    ["price", "1e6"],
-    ["price", undefined],
-    ["provider", ALICE.replace("5BA0", "5Ba0")],
-    ["termsHash", "0x12"],
-    ["nonce", "-1"],
-  ])("with %s %j is refused by that name", (field, value) => {
-    const changed = written();
-    changed.offer[field] = value;
-    expect(() => parseSignedOffer(changed)).toThrow(expect.objectContaining({ argument: field }));
-  });
-
-  test.each([[null], [[]], ["x"], [{}], [{ offer: [] }], [{ ...written(), signature: 7 }]])("not %j", (value) => {
-    expect(() => parseSignedOffer(value)).toThrow(refused);
   });
 });

@@ -1,6 +1,15 @@
+import { Contract, ZeroHash } from "ethers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type AsProviderParameters, buildTerms, type Market, type Review } from "../../src/index.ts";
-import { terms } from "../support/documents.ts";
+import { jobMarketAbi } from "../../src/abi.ts";
+import {
+  type AsProviderParameters,
+  buildTerms,
+  encodeManifest,
+  hashTerms,
+  type Market,
+  type Review,
+} from "../../src/index.ts";
+import { manifestFor, terms } from "../support/documents.ts";
 import { type LocalMarket, startMarket } from "../support/startMarket.ts";
 
 let local: LocalMarket;
@@ -96,6 +105,23 @@ async function settlement(jobId: bigint) {
   for await (const event of client.job(jobId).events()) if (event.name === "Settled") return event.args;
   throw new Error("not settled");
 }
+
+test("a manifest that is not the submitted one is none, for the contract publishes any", async () => {
+  const seen: unknown[] = [];
+  const ordered = buy((text) => {
+    seen.push(text);
+    return "Not what was submitted.";
+  }).order(terms);
+  const jobId = await newest("Open");
+  await (await provider.bid(await provider.signOffer({ jobId, termsHash: hashTerms(terms), ...price() }))).wait();
+  await client.job(jobId).until("Funded");
+  const contract = new Contract(client.address, jobMarketAbi, local.actor(1));
+  await contract.getFunction("submit")(jobId, ZeroHash, encodeManifest(manifestFor(jobId)));
+  await client.job(jobId).until("Disputed");
+  expect(seen).toEqual([undefined]);
+  judge(0);
+  expect((await ordered).status).toBe("Rejected");
+});
 
 describe("silence", () => {
   test("of the client pays the provider, which claims", async () => {
