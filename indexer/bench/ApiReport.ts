@@ -2,15 +2,18 @@ import type { HttpLoad } from "./measure/loadHttp.ts";
 import type { Timing } from "./measure/Timing.ts";
 import type { MachineFacts } from "./report/machineFacts.ts";
 
-/** One question, asked by as many connections of the process that indexes, of a replica (`ponder serve`), and of PostgreSQL itself. */
+/**
+ * One question, asked by as many connections of the process that indexes, of a replica (`ponder serve`), and of PostgreSQL itself. `…New`: spelled
+ * otherwise each time, so that the API has no answer at hand; null for GraphQL, which keeps none.
+ */
 export type CaseFigures = {
   name: string;
   path: string;
   index: HttpLoad;
+  indexNew: HttpLoad | null;
   replica: HttpLoad;
+  replicaNew: HttpLoad | null;
   sql: Timing;
-  /** Medians against that of bare SQL. */
-  ratios: { index: number; replica: number };
 };
 
 /** All that `pnpm bench:api` measures. */

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { cacheBytes } from "../config/cacheBytes.ts";
-import { freePort } from "./freePort.ts";
 import { LastLines } from "./LastLines.ts";
 
 const INDEXER = fileURLToPath(new URL("..", import.meta.url));
@@ -32,7 +32,7 @@ export type PonderProcess = {
  * @param ponderArguments What follows `ponder start`: `--schema`, `--views-schema` and the like.
  */
 export async function startPonder(ponderArguments: readonly string[]): Promise<PonderProcess> {
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const child = fork(PONDER, ["start", "--hostname", "127.0.0.1", ...ponderArguments], {
     cwd: INDEXER,
     execArgv: ["--import", END_WITH_PARENT],

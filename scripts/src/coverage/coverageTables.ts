@@ -1,4 +1,4 @@
-import { markdownTable } from "../solidity/markdownTable.ts";
+import { markdownTable } from "markdown-table";
 import type { Judgement, Row, Score } from "./judgeCoverage.ts";
 import { percentOf } from "./judgeCoverage.ts";
 import type { Misreported } from "./misreported.ts";
@@ -18,16 +18,16 @@ export function coverageTable({ rows, all }: Judgement, folder: string): string 
     ...cellsOf(lines),
     ...cellsOf(branches),
   ];
-  return markdownTable(
+  return markdownTable([
     ["file", "lines hit", "misreported", "lines", "branches hit", "misreported", "branches"],
-    [...rows, all].map(line),
-  );
+    ...[...rows, all].map(line),
+  ]);
 }
 
 /** The entries with their reasons. */
 export function misreportedTable(entries: readonly Misreported[]): string {
-  return markdownTable(
+  return markdownTable([
     ["place", "what", "why it is misreported", "fails without it"],
-    entries.map(({ file, line, what, why, test }) => [`${file}, line ${line}`, what, why, `\`${test}\``]),
-  );
+    ...entries.map(({ file, line, what, why, test }) => [`${file}, line ${line}`, what, why, `\`${test}\``]),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { markdownTable } from "../solidity/markdownTable.ts";
+import { markdownTable } from "markdown-table";
 import type { Invariant } from "./listInvariants.ts";
 import type { SeededBug } from "./SeededBug.ts";
 
@@ -16,6 +16,6 @@ export function writePage(page: string, invariants: readonly Invariant[], bugs: 
     const [contract, invariant] = name.split(".");
     return [`${index + 1}`, `\`${invariant}\` (${contract})`, statement, rules.join(", "), own.join(" ")];
   });
-  const table = markdownTable(["", "invariant", "what holds", "rules", "seeded bug that breaks it"], rows);
+  const table = markdownTable([["no.", "invariant", "what holds", "rules", "seeded bug that breaks it"], ...rows]);
   return `${head}${BEGIN}\n\n${table}\n\n${END}${tail}`;
 }

@@ -1,4 +1,4 @@
-import { markdownTable } from "../solidity/markdownTable.ts";
+import { markdownTable } from "markdown-table";
 import { EXPLANATIONS } from "./explanations.ts";
 import type { Mutant } from "./Mutant.ts";
 import type { Result } from "./Result.ts";
@@ -52,9 +52,9 @@ export function writePage(
     .sort((left, right) => (left.join() < right.join() ? -1 : 1));
   const parts = [
     `\`${command}\`, drawn from ${total} mutants:`,
-    markdownTable(["module", "judged", "killed", "equivalent", "gaps", "score"], scores),
+    markdownTable([["module", "judged", "killed", "equivalent", "gaps", "score"], ...scores]),
     "Survivors:",
-    markdownTable(["place", "change", "kind", "why it survives"], survivors),
+    markdownTable([["place", "change", "kind", "why it survives"], ...survivors]),
   ];
   return `${head}${BEGIN}\n\n${parts.join("\n\n")}\n\n${END}${tail}`;
 }

@@ -1,4 +1,4 @@
-import { markdownTable } from "../solidity/markdownTable.ts";
+import { markdownTable } from "markdown-table";
 import { ENUMERATED, ENUMERATIONS } from "./claims.ts";
 import type { Target } from "./Target.ts";
 
@@ -43,8 +43,8 @@ export function writePage(page: string, claims: readonly Target[], refuted: read
     throw new Error(`docs/proofs.md lacks the lines "${BEGIN}" and "${END}".`);
   const falsehoods = refuted.filter(({ kind, verdict }) => kind === "assertion" && verdict === "violated");
   const parts = [
-    markdownTable(["library", "claim", "proved", "unproved: tried in full on a small domain by"], rowsOf(claims)),
-    markdownTable(["function", "operation", "could fail by", "does"], libraryRows(claims)),
+    markdownTable([["library", "claim", "proved", "unproved: tried in full on a small domain by"], ...rowsOf(claims)]),
+    markdownTable([["function", "operation", "could fail by", "does"], ...libraryRows(claims)]),
     `Refuted, as they must be: ${falsehoods.map(({ name }) => `_${titleOf(name).toLowerCase()}_`).join(", ")}.`,
   ];
   return `${head}${BEGIN}\n\n${parts.join("\n\n")}\n\n${END}${tail}`;

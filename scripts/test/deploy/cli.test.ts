@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { findFreePort } from "../../src/stack/ports.ts";
 
 const CLI = fileURLToPath(new URL("../../src/deploy/cli.ts", import.meta.url));
 const KEY = `0x${"1".repeat(64)}`;
@@ -75,7 +75,7 @@ test("a key that is none is refused without being shown", async () => {
 });
 
 test("an RPC that does not answer is named without its access key", async () => {
-  const origin = `http://127.0.0.1:${await findFreePort()}`;
+  const origin = `http://127.0.0.1:${await getPort({ host: "127.0.0.1" })}`;
   const variables = { SEPOLIA_RPC_URL: `${origin}/v2/secret`, SEPOLIA_PRIVATE_KEY: KEY };
   const stderr = `The Ethereum RPC at ${origin} does not answer. Check its URL, and that the node behind it is running.\n`;
   expect(await run(["--network", "sepolia"], variables)).toEqual({ code: 1, stderr });

