@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Whole-stack tests start nodes and indexes of their own; they get the machine one after another.
 const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
 // They break nodes, databases and processes on purpose, and take their time: `pnpm test:faults`.
-const FAULTS = ["indexer/test/faults/**/*.test.ts"];
+const FAULTS = ["*/test/faults/**/*.test.ts"];
 // They need Chromium: `pnpm test:web`.
 const WEB = ["*/test/web/**/*.test.ts"];
 const PACKAGES = ["indexer", "sdk", "scripts"];

@@ -9,14 +9,17 @@ export type Comparable = { readonly url: string; readonly chains: readonly Index
 
 /** Compares the index with its chains again and again, and keeps the last summary in a file. */
 export class Reconciler {
+  readonly #script: string;
   readonly #seconds: number;
   readonly #file: string;
 
   /**
+   * @param script Program that compares.
    * @param seconds Pause after each comparison.
    * @param file Where the summary goes; an old one is of a former run, and deleted.
    */
-  constructor(seconds: number, file: string) {
+  constructor(script: string, seconds: number, file: string) {
+    this.#script = script;
     this.#seconds = seconds;
     this.#file = file;
   }
@@ -36,7 +39,7 @@ export class Reconciler {
 
   async #compare({ url, chains }: Comparable, signal: AbortSignal): Promise<void> {
     try {
-      await runReconciliation(chains, url, this.#file, signal);
+      await runReconciliation(this.#script, chains, url, this.#file, signal);
     } catch (error) {
       if (!signal.aborted) console.error(`[supervisor] No comparison with the chain: ${(error as Error).message}`);
     }

@@ -18,11 +18,11 @@ try {
     options.port,
     options.hostname,
   );
-  const { reconcileEvery, reconcileFile } = options;
-  if (reconcileEvery > 0) {
+  const { reconcileWith, reconcileEvery, reconcileFile } = options;
+  if (reconcileWith !== undefined) {
     // Ponder's API shows the file.
     process.env.SURETY_RECONCILE_FILE = reconcileFile;
-    void new Reconciler(reconcileEvery, reconcileFile).run(() => supervisor.comparable(), ending.signal);
+    void new Reconciler(reconcileWith, reconcileEvery, reconcileFile).run(() => supervisor.comparable(), ending.signal);
   }
   await supervisor.run(ending.signal).finally(() => {
     ending.abort();

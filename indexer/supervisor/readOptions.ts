@@ -7,7 +7,9 @@ import type { SupervisorOptions } from "./SupervisorOptions.ts";
 export type Options = SupervisorOptions & {
   readonly port: number;
   readonly hostname: string | undefined;
-  /** Pause between two comparisons with the chain; 0 for none. */
+  /** Program that compares index and chain; undefined for none. */
+  readonly reconcileWith: string | undefined;
+  /** Pause between two comparisons with the chain. */
   readonly reconcileEvery: number;
   /** Where the summary of the last comparison is kept: `SURETY_RECONCILE_FILE`, by default beside PGlite's directory. */
   readonly reconcileFile: string;
@@ -23,13 +25,14 @@ type Given = {
   watchEvery?: number;
   silence: number;
   stall: number;
+  reconcileWith?: string;
   reconcileEvery: number;
 };
 
 /** Reads the command line; bad input ends the process with one message. `PORT` wins over `--port`, as with Ponder. */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options {
   const given = commandOf().parse(argv).opts<Given>();
-  const { schema, viewsSchema, logFormat, logLevel, watchEvery, silence, stall, reconcileEvery } = given;
+  const { schema, viewsSchema, logFormat, logLevel, watchEvery, silence, stall, reconcileWith, reconcileEvery } = given;
   const ponderArguments = ["--schema", schema];
   if (viewsSchema !== undefined) ponderArguments.push("--views-schema", viewsSchema);
   if (logFormat !== undefined) ponderArguments.push("--log-format", logFormat);
@@ -37,7 +40,18 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
   const port = env.PORT ? toNumber(env.PORT) : given.port;
   const reconcileFile = env.SURETY_RECONCILE_FILE || join(stateParent(env), "reconcile.json");
   const { hostname } = given;
-  return { port, hostname, schema, ponderArguments, watchEvery, silence, stall, reconcileEvery, reconcileFile };
+  return {
+    port,
+    hostname,
+    schema,
+    ponderArguments,
+    watchEvery,
+    silence,
+    stall,
+    reconcileWith,
+    reconcileEvery,
+    reconcileFile,
+  };
 }
 
 function commandOf(): Command {
@@ -56,7 +70,11 @@ function commandOf(): Command {
     )
     .option("--silence <seconds>", "how long a node may be silent before the index answers 503", toNumber, 15)
     .option("--stall <seconds>", "how long the index may stand still with work to do before a restart", toNumber, 120)
-    .option("--reconcile-every <seconds>", "pause between two comparisons with the chain; 0 for none", toNumber, 0)
+    .option(
+      "--reconcile-with <script>",
+      "program that compares index and chain for /v1/reconcile, called as `pnpm reconcile` is",
+    )
+    .option("--reconcile-every <seconds>", "pause between two comparisons", toNumber, 600)
     .allowExcessArguments(false)
     .showHelpAfterError("(--help lists the options)");
 }

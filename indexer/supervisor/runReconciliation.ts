@@ -1,15 +1,13 @@
 import { execFile } from "node:child_process";
 import { rename, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { IndexedChain } from "../config/indexedChains.ts";
 
-const SCRIPT = fileURLToPath(new URL("../../scripts/src/reconcile/cli.ts", import.meta.url));
 /** Bytes of output that are read at most. */
 const MAX_OUTPUT = 64 * 2 ** 20;
 /** Differences that are named in full. */
 const SAMPLE = 20;
 
-/** What `pnpm reconcile --json` prints for one market. */
+/** What the program prints for one market. */
 type Reconciliation = {
   chainId: number;
   market: string;
@@ -20,22 +18,22 @@ type Reconciliation = {
 };
 
 /**
- * Runs `pnpm reconcile` over every chain and writes the summary that `/v1/reconcile` shows: an array of
+ * Runs a program that compares the index with each chain, as `pnpm reconcile --json --indexer-url <url>` with the chain's RPC in `SURETY_RPC_URL`, and writes the summary that `/v1/reconcile` shows: an array of
  * `{ chainId, market, block, checkedAt, checked, differences, sample }`, one per market.
  *
+ * @param script The program, for Node.
  * @param indexerUrl Where Ponder answers.
- * @throws Error with the script's message if a comparison could not be made; the file stays as it was then.
+ * @throws Error with the program's message if a comparison could not be made; the file stays as it was then.
  */
 export async function runReconciliation(
+  script: string,
   chains: readonly IndexedChain[],
   indexerUrl: string,
   file: string,
   signal: AbortSignal,
 ): Promise<void> {
   const found: Reconciliation[] = [];
-  // Foreign contracts have other getters; only our markets are compared.
-  const ours = chains.filter(({ deployment }) => deployment.markets.length > 0);
-  for (const { rpcUrl } of ours) found.push(...(await reconcile(rpcUrl, indexerUrl, signal)));
+  for (const { rpcUrl } of chains) found.push(...(await reconcile(script, rpcUrl, indexerUrl, signal)));
   const summary = found.map(({ chainId, market, block, checkedAt, checked, differences }) => ({
     chainId,
     market,
@@ -51,11 +49,11 @@ export async function runReconciliation(
 }
 
 /** The URL may hold an access key, so it goes by the environment, which other users cannot read. */
-function reconcile(rpcUrl: string, indexerUrl: string, signal: AbortSignal): Promise<Reconciliation[]> {
+function reconcile(script: string, rpcUrl: string, indexerUrl: string, signal: AbortSignal): Promise<Reconciliation[]> {
   const env = { ...process.env, SURETY_RPC_URL: rpcUrl };
   const options = { env, signal, maxBuffer: MAX_OUTPUT };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [SCRIPT, "--json", "--indexer-url", indexerUrl], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, "--json", "--indexer-url", indexerUrl], options, (error, stdout, stderr) => {
       // Differences are an exit code too, but then with the result.
       if (stdout === "") reject(new Error(stderr.trim() || error?.message));
       else resolve(JSON.parse(stdout));

@@ -1,6 +1,6 @@
 import type { Generation } from "../../lib/names.ts";
 import type { IndexedChain } from "../indexedChains.ts";
-import { ERC8183_ABIS } from "./erc8183Events.ts";
+import { ERC8183_ABIS } from "./erc8183Abis.ts";
 
 type Place = { address: `0x${string}`[]; startBlock: number };
 

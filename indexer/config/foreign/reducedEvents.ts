@@ -1,5 +1,5 @@
+import { ERC8183_EVENTS } from "@surety/contracts/erc8183-events";
 import { FOREIGN_IGNORED_EVENTS, type Generation } from "../../lib/names.ts";
-import { ERC8183_EVENTS } from "./erc8183Events.ts";
 
 /** An event to listen to: its name, and how Ponder calls it (by signature where the contract has several of that name). */
 export type ReducedEvent = { name: string; ponderName: string };

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ERC8183_EVENTS } from "@surety/contracts/erc8183-events";
 import { ZeroAddress, ZeroHash } from "ethers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ERC8183_EVENTS } from "../../config/foreign/erc8183Events.ts";
 import { GENERATIONS, type Generation } from "../../lib/names.ts";
 import { deployMarket } from "./support/deployMarket.ts";
 import { LogRelay } from "./support/LogRelay.ts";

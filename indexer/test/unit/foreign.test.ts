@@ -1,6 +1,6 @@
+import { ERC8183_EVENTS } from "@surety/contracts/erc8183-events";
 import { toEventSelector } from "viem";
 import { describe, expect, it } from "vitest";
-import { ERC8183_EVENTS } from "../../config/foreign/erc8183Events.ts";
 import { reducedEvents } from "../../config/foreign/reducedEvents.ts";
 import { FOREIGN_IGNORED_EVENTS, GENERATIONS, JOB_EVENT_NAMES } from "../../lib/names.ts";
 import { ForeignIndex, TOKEN } from "./support/ForeignIndex.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { ConfigError } from "../../config/ConfigError.ts";
-import { ERC8183_ABIS } from "../../config/foreign/erc8183Events.ts";
+import { ERC8183_ABIS } from "../../config/foreign/erc8183Abis.ts";
 import { foreignContracts } from "../../config/foreign/foreignContracts.ts";
 import { foreignFacts } from "../../config/foreign/foreignFacts.ts";
 import { foreignMarkets } from "../../config/foreign/foreignMarkets.ts";

@@ -1,15 +1,17 @@
-import { type Deployment, getDeployment } from "@surety/contracts/deployments";
+import { type Deployment, DeploymentMissingError, getDeployment } from "@surety/contracts/deployments";
 import { RpcUnreachableError } from "@surety/sdk";
 import { Command, Option } from "commander";
 import { RpcUnreachableError as NoAnswerError } from "../stack/errors.ts";
 import { requestRpc } from "../stack/requestRpc.ts";
 import { failWith } from "../terminal/failWith.ts";
 import { describeReconciliation } from "./describeReconciliation.ts";
+import { listForeign } from "./foreign/listForeign.ts";
+import { reconcileForeign } from "./foreign/reconcileForeign.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
 
 const options = new Command("pnpm reconcile")
   .description(
-    "Compare every row of a running index with its chain, for each market of the chain; exit 1 if they differ.",
+    "Compare every row of a running index with its chain, for each market of the chain, and contracts of others that the index covers; exit 1 if they differ.",
   )
   .addOption(
     new Option("--rpc-url <url>", "the chain's JSON-RPC").default("http://127.0.0.1:8545").env("SURETY_RPC_URL"),
@@ -24,11 +26,13 @@ const options = new Command("pnpm reconcile")
 
 try {
   const { rpcUrl, indexerUrl, deployments } = options;
-  const deployment = getDeployment(await chainIdOf(rpcUrl), deployments);
+  const chainId = await chainIdOf(rpcUrl);
+  const foreign = await listForeign(indexerUrl, chainId);
   const results: Reconciliation[] = [];
-  for (const market of deployment.markets) {
-    results.push(await reconcile({ rpcUrl, indexerUrl, deployment: only(deployment, market) }));
+  for (const deployment of eachMarket(chainId, deployments, foreign.length > 0)) {
+    results.push(await reconcile({ rpcUrl, indexerUrl, deployment }));
   }
+  for (const market of foreign) results.push(await reconcileForeign({ rpcUrl, indexerUrl }, market));
   console.log(options.json ? JSON.stringify(results) : results.map(describeReconciliation).join("\n"));
   process.exitCode = results.every(({ differences }) => differences.length === 0) ? 0 : 1;
 } catch (error) {
@@ -45,6 +49,13 @@ async function chainIdOf(url: string): Promise<number> {
   }
 }
 
-function only(deployment: Deployment, market: Deployment["markets"][number]): Deployment {
-  return { ...deployment, markets: [market] };
+/** Records of one market each. A chain may have none of ours if there are others' to compare. */
+function eachMarket(chainId: number, folder: string | undefined, isOptional: boolean): Deployment[] {
+  try {
+    const deployment = getDeployment(chainId, folder);
+    return deployment.markets.map((market) => ({ ...deployment, markets: [market] }));
+  } catch (error) {
+    if (isOptional && error instanceof DeploymentMissingError) return [];
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { jobMarketAbi } from "@surety/contracts/abi";
-import { Interface, type LogDescription, type Result } from "ethers";
+import { Interface, type Result } from "ethers";
 import type { PinnedProvider } from "./PinnedProvider.ts";
 
 /** One event of a market, as the chain has it. */
@@ -15,26 +15,22 @@ export type ChainLog = {
 const BLOCKS = 10_000;
 const ABI = new Interface(jobMarketAbi);
 
-/** Every event that a market emitted from one block to another, both included, in order. */
+/** Every event that a market emitted from one block to another, both included, in order; what is not in its ABI is left out. */
 export async function readLogs(
   address: string,
   provider: PinnedProvider,
   { from, to }: { from: number; to: number },
+  abi: Interface = ABI,
 ): Promise<ChainLog[]> {
   const logs: ChainLog[] = [];
   for (let fromBlock = from; fromBlock <= to; fromBlock += BLOCKS) {
     const toBlock = Math.min(fromBlock + BLOCKS - 1, to);
     for (const log of await provider.getLogs({ address, fromBlock, toBlock })) {
-      const parsed = ABI.parseLog(log);
-      if (parsed === null || isOlderForm(parsed)) continue;
+      const parsed = abi.parseLog(log);
+      if (parsed === null) continue;
       const { blockNumber: block, index: logIndex, transactionHash: tx } = log;
       logs.push({ name: parsed.name, args: parsed.args, block, logIndex, tx });
     }
   }
   return logs;
-}
-
-/** The standard's text has two forms of `JobFunded`; the market emits both, and the one without a provider adds nothing. */
-function isOlderForm({ name, fragment }: LogDescription): boolean {
-  return name === "JobFunded" && !fragment.inputs.some((input) => input.name === "provider");
 }

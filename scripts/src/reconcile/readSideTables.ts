@@ -31,6 +31,12 @@ const COLUMNS = {
   ],
   counterpartys: ["principal", "account", "isAllowed"],
   nonces: ["principal", "nonce", "jobId"],
+  bids: [
+    ...["jobId", "provider", "nonce", "signer", "client", "termsHash", "price", "bond", "evaluator", "evaluatorFee"],
+    ...["deliveryPeriod", "reviewPeriod", "rulingPeriod", "payTo", "validUntil", "signature"],
+    ...["isMatching", "isHired", "placedBlock", "placedTx"],
+  ],
+  termss: ["hash", "bytes", "text", "isJson", "jobId", "block", "tx"],
   pairs: ["client", "provider", ...PAIR_COUNTS, ...PAIR_VOLUMES],
   hourBuckets: ["start", ...BUCKET_COLUMNS],
   dayBuckets: ["start", ...BUCKET_COLUMNS],

@@ -45,7 +45,7 @@ type IndexState = {
 const ATTEMPTS = 10;
 
 /**
- * Compares every row that the index has of a market with its chain at one block: jobs, accounts, timeline, ratings, mandates, lists, nonces,
+ * Compares every row that the index has of a market with its chain at one block: jobs, accounts, timeline, bids, terms, ratings, mandates, lists, nonces,
  * totals, and that pairs, hours and days sum to them.
  *
  * @param place Where chain and index are; without `deployment`, the record of the RPC's chain.
@@ -63,7 +63,8 @@ export async function reconcile(place: {
   const { deployment } = place;
   const pinned = await createMarket({ provider, ...(deployment && { deployment }) });
   const blocks = { from: Number(index.totals?.startBlock ?? 0n), to: index.block };
-  const logs = newsOf(await readLogs(address, provider, blocks));
+  const all = await readLogs(address, provider, blocks);
+  const logs = newsOf(all);
   const jobs = await readJobs(pinned, logs);
   const { feeBps, feeRecipient } = await pinned.getMarketInfo();
   const accounts = await readAccounts(pinned, accountsOf(index, jobs), jobs, logs);
@@ -83,7 +84,7 @@ export async function reconcile(place: {
       ...compareJobs(index.jobs, jobs),
       ...compareAccounts(index.accounts, accounts),
       ...compareTotals(index.totals, { jobs, accounts, held, feeBps, feeRecipient, events }),
-      ...compareTables(index, logs, grants),
+      ...compareTables(index, { all, news: logs }, grants),
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import getPort from "get-port";
 import type { Child } from "./Child.ts";
 import { PortTakenError } from "./errors.ts";
-import { assertPortFree, findFreePort, waitUntilPortFree } from "./ports.ts";
-import { INDEXER_ROOT, INDEXER_SCRIPT } from "./projectPaths.ts";
+import { assertPortFree, waitUntilPortFree } from "./ports.ts";
+import { INDEXER_ROOT, INDEXER_SCRIPT, RECONCILE_SCRIPT } from "./projectPaths.ts";
 import { startChild } from "./startChild.ts";
 import { waitUntilReady } from "./waitUntilReady.ts";
 
@@ -38,11 +39,20 @@ export async function startIndexer(options: {
 }): Promise<Indexer> {
   const { rpcUrl, chainId, deploymentsDir, stateDir, signal } = options;
   if (options.port) await assertPortFree(options.port, PURPOSE);
-  const port = options.port || (await findFreePort());
+  const port = options.port || (await getPort({ host: "127.0.0.1" }));
   const child = startChild({
     name: "index",
     script: INDEXER_SCRIPT,
-    arguments: ["--log-format", "json", "--hostname", "127.0.0.1", "--reconcile-every", "60"],
+    arguments: [
+      "--log-format",
+      "json",
+      "--hostname",
+      "127.0.0.1",
+      "--reconcile-with",
+      RECONCILE_SCRIPT,
+      "--reconcile-every",
+      "60",
+    ],
     cwd: INDEXER_ROOT,
     env: {
       // PORT wins over --port, so an inherited one would move the server.

@@ -86,7 +86,7 @@ describe("sums", () => {
       Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? `${value}` : value]),
     );
   const pair = { jobs: 1, completed: 1, rejected: 0, expired: 0, disputed: 0, volume: "9", filteredVolume: "8" };
-  const none = { jobEvents: [], ratings: [], mandates: [], counterpartys: [], nonces: [] };
+  const none = { jobEvents: [], ratings: [], bids: [], termss: [], mandates: [], counterpartys: [], nonces: [] };
   const tables: SideTables = {
     ...none,
     pairs: [{ client: "0xb", provider: A.toLowerCase(), ...pair }],

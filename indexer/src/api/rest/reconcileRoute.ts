@@ -32,7 +32,7 @@ export function reconcileRoute({ settings: { reconcileFile } }: ApiContext) {
 }
 
 async function readSummary(file: string | null) {
-  const remedy = "Start the index with its supervisor, which reconciles, or run `pnpm reconcile`";
+  const remedy = "Start the index with `--reconcile-with`, or run `pnpm reconcile`";
   if (file === null)
     throw new ApiError("no_reconcile", "This index is not reconciled: SURETY_RECONCILE_FILE is not set", remedy);
   const text = await readFile(file, "utf8").catch(() => undefined);

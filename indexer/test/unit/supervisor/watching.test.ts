@@ -63,7 +63,8 @@ describe("the command line", () => {
       watchEvery: undefined,
       silence: 15,
       stall: 120,
-      reconcileEvery: 0,
+      reconcileWith: undefined,
+      reconcileEvery: 600,
       reconcileFile: "/state/reconcile.json",
     });
   });

@@ -1,5 +1,5 @@
 import { decodeEventLog, encodeAbiParameters, encodeEventTopics, type Hex } from "viem";
-import { ERC8183_ABIS } from "../../../config/foreign/erc8183Events.ts";
+import { ERC8183_ABIS } from "../../../config/foreign/erc8183Abis.ts";
 import { foreignFacts } from "../../../config/foreign/foreignFacts.ts";
 import { reducedEvents } from "../../../config/foreign/reducedEvents.ts";
 import type { Generation } from "../../../lib/names.ts";

@@ -1,6 +1,3 @@
-import { parseAbi } from "viem";
-import type { Generation } from "../../lib/names.ts";
-
 /** Events that all generations share. */
 const COMMON = [
   "event JobFunded(uint256 indexed jobId, address indexed client, uint256 amount)",
@@ -55,11 +52,4 @@ export const ERC8183_EVENTS = {
     "event AuthorizationCanceled(address indexed signer, bytes32 indexed nonce)",
     "event EmergencyWithdraw(address indexed token, address indexed to, uint256 amount)",
   ],
-} as const satisfies Record<Generation, readonly string[]>;
-
-/** The same as ABIs. */
-export const ERC8183_ABIS = {
-  V0: parseAbi(ERC8183_EVENTS.V0),
-  V1: parseAbi(ERC8183_EVENTS.V1),
-  V2: parseAbi(ERC8183_EVENTS.V2),
-};
+} as const;
