@@ -9,6 +9,7 @@ import { guardCommand } from "./commands/guardCommand.ts";
 import { jobCommand } from "./commands/job/jobCommand.ts";
 import { mandateCommand } from "./commands/mandateCommand.ts";
 import { offerCommand } from "./commands/offerCommand.ts";
+import { watchCommand } from "./commands/watchCommand.ts";
 import { KeyOnCommandLineError } from "./errors/keyErrors.ts";
 import { exitCodes } from "./exitCodeOf.ts";
 import { parseWhole } from "./inputs/parseWhole.ts";
@@ -37,6 +38,7 @@ export function createProgram(run: Run, version: string): Command {
     offerCommand,
     evaluatorCommand,
     explainCommand,
+    watchCommand,
     guardCommand,
     configCommand,
   ]) {
