@@ -44,8 +44,6 @@ test("followed to the letter in an empty folder, it hires", async () => {
     if (mark === "clone") await run("sh", ["-e", "-c", text], CLONE);
     if (mark === "folder") printed = await run("sh", ["-e", "-c", text], folder, settings);
   }
-  expect(printed).toBe(
-    "first: Rejected, work of the cheat\nsecond: Completed, work of the honest one\n91500000n\n110000000n\n98000000n\n500000n\n",
-  );
+  expect(printed).toBe(fences.find(({ language }) => language === "text")?.text);
   expect(await run("npx", ["node", "--version"], folder)).toBe("v24.21.0\n");
 });
