@@ -1,4 +1,4 @@
-import { Contract, ZeroHash } from "ethers";
+import { Contract, id } from "ethers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { jobMarketAbi } from "../../src/abi.ts";
 import {
@@ -116,7 +116,7 @@ test("a manifest that is not the submitted one is none, for the contract publish
   await (await provider.bid(await provider.signOffer({ jobId, termsHash: hashTerms(terms), ...price() }))).wait();
   await client.job(jobId).until("Funded");
   const contract = new Contract(client.address, jobMarketAbi, local.actor(1));
-  await contract.getFunction("submit")(jobId, ZeroHash, encodeManifest(manifestFor(jobId)));
+  await contract.getFunction("submit")(jobId, id("something else"), encodeManifest(manifestFor(jobId)));
   await client.job(jobId).until("Disputed");
   expect(seen).toEqual([undefined]);
   judge(0);

@@ -1,4 +1,4 @@
-import { Contract, JsonRpcProvider, ZeroHash } from "ethers";
+import { Contract, id, JsonRpcProvider } from "ethers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobMarketAbi } from "../../src/abi.ts";
 import {
@@ -123,10 +123,11 @@ test("a manifest that is not what was submitted is told apart, for the contract 
   const termsHash = String((await act(client, "get_job", { jobId })).termsHash);
   const manifest = buildManifest({ jobId: BigInt(String(jobId)), termsHash, summary: "The sum.", files: [file] });
   const contract = new Contract(client.address, jobMarketAbi, signer);
-  const sent = await contract.getFunction("submit")(jobId, ZeroHash, encodeManifest(manifest));
+  const deliverable = id("something else");
+  const sent = await contract.getFunction("submit")(jobId, deliverable, encodeManifest(manifest));
   await client.index.waitForBlock((await sent.wait()).blockNumber);
   expect(await act(client, "get_job", { jobId })).toMatchObject({
-    deliverable: ZeroHash,
+    deliverable,
     delivery: { isWhatWasSubmitted: false, untrustedSummary: "The sum." },
   });
   chain.destroy();
