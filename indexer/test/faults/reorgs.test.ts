@@ -67,6 +67,6 @@ it("a reorg deeper than finality makes a local index anew, with the rows of a fr
 
   await send("evm_revert", [snapshot]);
   await scene.mine(75);
-  await index.untilSaid("which had counted as final. The index is being made anew.");
+  await index.untilSaid("which had counted as final.");
   await scene.expectFresh(index, postgres);
 });
