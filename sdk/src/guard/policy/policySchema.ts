@@ -39,7 +39,7 @@ export const policySchema = {
       additionalProperties: false,
       properties: {
         address,
-        symbol: { type: "string", pattern: "^[A-Za-z0-9.$-]{1,16}$" },
+        symbol: { type: "string", pattern: "^[\\p{L}\\p{N}\\p{Sc}.$-]{1,16}$" },
         decimals: { type: "integer", minimum: 2, maximum: 18 },
       },
     },
