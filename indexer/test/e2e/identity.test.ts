@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Contract, hexlify, keccak256, toUtf8Bytes, ZeroHash } from "ethers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask } from "./support/apiClient.ts";
 import { deployMarket } from "./support/deployMarket.ts";
 import { type DeployedRegistries, deployRegistries } from "./support/deployRegistries.ts";
 import { feedbackOf, grantMandate, hireAndPay, registrationOf } from "./support/identityActs.ts";
@@ -110,6 +111,8 @@ describe("agents, feedback and validations", () => {
     await stage.send(identity, "transferFrom", provider.address, client.address, 0);
   }
 
+  const get = async (path: string) => (await ask(`${index.url}/v1${path}`)).body;
+
   const verdicts = async (agentId: number) => {
     const rows = await readIndex(
       index,
@@ -194,5 +197,49 @@ describe("agents, feedback and validations", () => {
       responses: 0,
       validationTag: null,
     });
+  });
+
+  it("joins agents with the records of their wallet in REST", async () => {
+    const client = cast.client.address.toLowerCase();
+    const byAgent = await get("/agents/31337:1");
+    expect(byAgent.markets).toMatchObject([{ address: client, market, paid: 3 }]);
+    expect(byAgent.agents).toMatchObject([
+      {
+        id: "31337:1",
+        agentWallet: client,
+        verifiedFeedback: 1,
+        registrationFile: { problem: "badBase64", name: null },
+      },
+    ]);
+    expect(await get(`/agents/${cast.client.address}`)).toMatchObject({ id: client, agents: [{ id: "31337:1" }] });
+    // Its wallet was cleared when it changed hands.
+    expect(await get("/agents/31337:0")).toMatchObject({
+      markets: [],
+      agents: [{ id: "31337:0", agentWallet: null, registrationFile: { name: "Auditor", skills: ["audit"] } }],
+    });
+    expect((await ask(`${index.url}/v1/agents/31337:9`)).status).toBe(404);
+    expect((await ask(`${index.url}/v1/agents/nobody`)).status).toBe(400);
+  });
+
+  it("finds wallets by what their agents offer, and feedback by whether a job stands behind it", async () => {
+    const found = async (query: string) => (await get(`/agents?${query}`)).data.map((row: Row) => row.address);
+    const provider = cast.provider.address.toLowerCase();
+    expect(await found("skill=audit")).toEqual([]);
+    await register(cast.provider, registrationOf(market));
+    await index.catchUp();
+    expect(await found("skill=audit")).toEqual([provider]);
+    expect(await found("skill=AUDIT")).toEqual([]);
+    expect([await found("maxPrice=2499999"), await found("maxPrice=2500000")]).toEqual([[], [provider]]);
+    expect((await get("/leaderboard?skill=audit&maxPrice=2500000")).data).toMatchObject([{ address: provider }]);
+    expect((await ask(`${index.url}/v1/agents?skill=a%00`)).status).toBe(400);
+    const about = await get("/feedback?agentId=0&isVerified=true&limit=2");
+    expect(about.data).toMatchObject([
+      { value: "60", jobId: "3" },
+      { value: "90", jobId: "2" },
+    ]);
+    expect((await get(`/feedback?agentId=0&isVerified=true&limit=2&cursor=${about.next}`)).data).toMatchObject([
+      { value: "80", jobId: "1", isRevoked: true },
+    ]);
+    expect((await get("/validations?agentId=0")).data).toHaveLength(2);
   });
 });

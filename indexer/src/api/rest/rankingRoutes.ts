@@ -10,6 +10,7 @@ import { whereEqual } from "../rows/whereEqual.ts";
 import { agentJson } from "./agentJson.ts";
 import { agentSchema } from "./agentSchema.ts";
 import { newRouter } from "./newRouter.ts";
+import { offering, offerParameters } from "./offering.ts";
 import { pageOf } from "./pageOf.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
@@ -49,6 +50,7 @@ const leaderboard = readRoute({
     query: z.strictObject({
       ...place,
       minSamples: parameters.whole(1, 1_000_000, "Only ranks that rest on so many ended jobs.").default(1),
+      ...offerParameters,
       ...paging,
     }),
   },
@@ -66,18 +68,18 @@ const evaluators = readRoute({
 /** `/v1/leaderboard` and `/v1/evaluators`. */
 export function rankingRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(leaderboard, async (c) => {
-    const { minSamples, ...request } = c.req.valid("query");
-    const page = await readAccounts(restsOn(minSamples), BY_RANK, request);
+    const { minSamples, skill, maxPrice, ...request } = c.req.valid("query");
+    const page = await readAccounts([restsOn(minSamples), ...offering(skill, maxPrice)], BY_RANK, request);
     return c.json(page, 200);
   });
   return router.openapi(evaluators, async (c) => {
-    const page = await readAccounts(IS_EVALUATOR, BY_RULINGS, c.req.valid("query"));
+    const page = await readAccounts([IS_EVALUATOR], BY_RULINGS, c.req.valid("query"));
     return c.json(page, 200);
   });
 
-  async function readAccounts(filter: Filter, order: Order, request: Request) {
+  async function readAccounts(filters: readonly Filter[], order: Order, request: Request) {
     const { cursor, limit, ...place } = request;
-    const where = [filter, ...whereEqual(account, place)];
+    const where = [...filters, ...whereEqual(account, place)];
     const page = await readPage(rows, { table: account, order, where, limit, cursor });
     return { data: page.data.map(agentJson), next: page.next };
   }

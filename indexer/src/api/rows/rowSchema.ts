@@ -27,10 +27,12 @@ const VALUES: Record<Exclude<ValueKind, "name">, z.ZodType> = {
   float: z.number(),
   digits: z.string().regex(/^-?[0-9]+$/),
   flag: z.boolean(),
+  list: z.array(z.string()),
   text: z.string(),
 };
 
 function kindOf(column: AnyPgColumn): ValueKind {
+  if (column.columnType === "PgArray") return "list";
   if (column.columnType === "PgHex") return "hex";
   if (column.enumValues !== undefined) return "name";
   if (column.dataType === "bigint") return "digits";

@@ -28,12 +28,14 @@ describe("the OpenAPI document", () => {
       "/deployments",
       "/evaluators",
       "/events",
+      "/feedback",
       "/jobs",
       "/jobs/{id}",
       "/leaderboard",
       "/reconcile",
       "/search",
       "/stats",
+      "/validations",
     ]);
   });
 
