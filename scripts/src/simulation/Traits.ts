@@ -1,0 +1,23 @@
+import type { Skill } from "../work/types.ts";
+
+/** What an agent knows of itself and nobody else does. Shares are in percent. */
+export type Traits = {
+  /** Provider: how well it works. */
+  readonly skill: Skill;
+  /** Provider: what its work costs it, as a share of the usual price. */
+  readonly costPercent: number;
+  /** Provider: the price that it asks, as a share of the usual price. */
+  readonly pricePercent: number;
+  /** Provider: jobs that it runs and bids that it has out, at most. */
+  readonly capacity: number;
+  /** Client: what flawless work is worth to it, as a share of the usual price. */
+  readonly valuePercent: number;
+  /** Client: how often it takes the first bid instead of the best. */
+  readonly biasPercent: number;
+  /** Client: how often it obeys what a stranger's text tells it. */
+  readonly gullibilityPercent: number;
+  /** Evaluator: how often it really re-checks; otherwise it rules for the provider. */
+  readonly diligencePercent: number;
+  /** Evaluator: what one re-check costs it, as a share of the price judged. */
+  readonly checkCostPercent: number;
+};
