@@ -1,5 +1,5 @@
 import { addCapped } from "./addCapped.ts";
-import { capOf } from "./capOf.ts";
+import { addTrade, type RankedSums } from "./addTrade.ts";
 import { earnedOf } from "./earnedOf.ts";
 import { endOf } from "./endOf.ts";
 import { isTelling } from "./identity/isTelling.ts";
@@ -40,10 +40,7 @@ function countedOf(row: PairRow, event: MarketEvent, job: JobRow | null): Partia
   }
 }
 
-type Ranked = Pick<
-  PairRow,
-  "settledJobs" | "samples" | "provenVolume" | "filteredVolume" | "lostVolume" | "filteredLoss"
->;
+type Ranked = Pick<PairRow, "settledJobs" | "samples"> & RankedSums;
 
 function rankedOf(
   row: PairRow,
@@ -53,19 +50,12 @@ function rankedOf(
   earned: bigint,
 ): Ranked {
   const job = jobOf(scene.job, event);
-  const cap = capOf(scene.market.tokenDecimals);
   const proven = isProven(event, scene, job, isTied) ? earned : 0n;
   const lost = isLoss(event) ? job.budget - earned : 0n;
-  const provenVolume = row.provenVolume + proven;
-  const lostVolume = row.lostVolume + lost;
-  const net = provenVolume - (opposite?.volume ?? 0n);
   return {
     settledJobs: row.settledJobs + (isTelling(HOWS[event.args.how] ?? null) ? 1 : 0),
     samples: row.samples + (proven > 0n || lost > 0n ? 1 : 0),
-    provenVolume,
-    filteredVolume: max(row.filteredVolume, min(net, cap)),
-    lostVolume,
-    filteredLoss: min(lostVolume, cap),
+    ...addTrade(row, { proven, lost, returned: opposite?.volume ?? 0n }, scene.market.tokenDecimals),
   };
 }
 
@@ -73,12 +63,4 @@ function rankedOf(
 function isLoss({ args }: MarketEvent<"Settled">): boolean {
   const how = HOWS[args.how];
   return how === "Refunded" || how === "Withdrawn" || how === "Ruled" || how === "Conceded";
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
-function max(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }
