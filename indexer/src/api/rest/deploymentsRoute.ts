@@ -12,7 +12,15 @@ const token = z.object({
   decimals: z.int().openapi({ description: "Its decimals: an amount of 10^decimals token units is one token." }),
 });
 
-const deployment = z
+const registry = z.object({
+  address: text("The registry, checksummed."),
+  canonical: z
+    .boolean()
+    .openapi({ description: "True for the chain's canonical one, false for one of this project's." }),
+  startBlock: z.int().openapi({ description: "First block with its code." }),
+});
+
+const deploymentSchema = z
   .object({
     chainId: z.int().openapi({ description: "EIP-155 chain id." }),
     network: text("Name of the chain in the deployment record."),
@@ -26,6 +34,10 @@ const deployment = z
         paymentToken: token,
       }),
     ),
+    registries: z
+      .object({ identity: registry, reputation: registry, validation: registry })
+      .nullable()
+      .openapi({ description: "ERC-8004's registries; null if the deployment record names none." }),
     foreign: z.array(
       z.object({
         address: text("A contract of others that follows ERC-8183, lowercase."),
@@ -41,7 +53,7 @@ const route = readRoute({
   path: "/deployments",
   summary: "The chains and markets that this index covers.",
   request: { query: z.strictObject({}) },
-  answer: z.object({ data: z.array(deployment) }),
+  answer: z.object({ data: z.array(deploymentSchema) }),
 });
 
 /** `/v1/deployments`. */
@@ -50,7 +62,8 @@ export function deploymentsRoute({ chains }: ApiContext) {
   return newRouter().openapi(route, (c) => c.json({ data }, 200));
 }
 
-function toJson({ deployment: { chainId, network, markets }, foreign }: IndexedChain): z.output<typeof deployment> {
+function toJson({ deployment, foreign }: IndexedChain): z.output<typeof deploymentSchema> {
+  const { chainId, network, markets, registries = null } = deployment;
   return {
     chainId,
     network,
@@ -65,6 +78,7 @@ function toJson({ deployment: { chainId, network, markets }, foreign }: IndexedC
         paymentToken: { address: paymentToken.address, symbol, decimals },
       };
     }),
+    registries,
     foreign: foreign.map(({ address, generation, startBlock, paymentToken }) => ({
       address,
       generation,
