@@ -89,6 +89,88 @@ export type {
   VerifyOfferParameters,
   VerifyOfferReturnType,
 } from "./actions/hiring/verifyOffer.ts";
+export type { GetAgentErrorType, GetAgentParameters, GetAgentReturnType } from "./actions/identity/getAgent.ts";
+export type {
+  GetAgentMetadataErrorType,
+  GetAgentMetadataParameters,
+  GetAgentMetadataReturnType,
+} from "./actions/identity/getAgentMetadata.ts";
+export type {
+  GetFeedbackErrorType,
+  GetFeedbackParameters,
+  GetFeedbackReturnType,
+} from "./actions/identity/getFeedback.ts";
+export type {
+  GetFeedbackSummaryErrorType,
+  GetFeedbackSummaryParameters,
+  GetFeedbackSummaryReturnType,
+} from "./actions/identity/getFeedbackSummary.ts";
+export type {
+  GetValidationErrorType,
+  GetValidationParameters,
+  GetValidationReturnType,
+} from "./actions/identity/getValidation.ts";
+export type {
+  GiveFeedbackErrorType,
+  GiveFeedbackParameters,
+  GiveFeedbackReturnType,
+} from "./actions/identity/giveFeedback.ts";
+export type { MetadataValue } from "./actions/identity/metadataEntry.ts";
+export type { FeedbackValue } from "./actions/identity/parseFeedbackValue.ts";
+export type {
+  RegisterAgentErrorType,
+  RegisterAgentParameters,
+  RegisterAgentReturnType,
+} from "./actions/identity/registerAgent.ts";
+export type { Registration } from "./actions/identity/registrationUri.ts";
+export type {
+  RequestValidationErrorType,
+  RequestValidationParameters,
+  RequestValidationReturnType,
+} from "./actions/identity/requestValidation.ts";
+export type {
+  FeedbackAnswer,
+  RespondToFeedbackErrorType,
+  RespondToFeedbackParameters,
+  RespondToFeedbackReturnType,
+} from "./actions/identity/respondToFeedback.ts";
+export type {
+  RespondToValidationErrorType,
+  RespondToValidationParameters,
+  RespondToValidationReturnType,
+  ValidationAnswer,
+} from "./actions/identity/respondToValidation.ts";
+export type {
+  RevokeFeedbackErrorType,
+  RevokeFeedbackParameters,
+  RevokeFeedbackReturnType,
+} from "./actions/identity/revokeFeedback.ts";
+export type {
+  SetAgentMetadataErrorType,
+  SetAgentMetadataParameters,
+  SetAgentMetadataReturnType,
+} from "./actions/identity/setAgentMetadata.ts";
+export type {
+  SetAgentURIErrorType,
+  SetAgentURIParameters,
+  SetAgentURIReturnType,
+} from "./actions/identity/setAgentURI.ts";
+export type {
+  SetAgentWalletErrorType,
+  SetAgentWalletParameters,
+  SetAgentWalletReturnType,
+} from "./actions/identity/setAgentWallet.ts";
+export type {
+  SignAgentWalletErrorType,
+  SignAgentWalletParameters,
+  SignAgentWalletReturnType,
+  SignedAgentWallet,
+} from "./actions/identity/signAgentWallet.ts";
+export type {
+  UnsetAgentWalletErrorType,
+  UnsetAgentWalletParameters,
+  UnsetAgentWalletReturnType,
+} from "./actions/identity/unsetAgentWallet.ts";
 export type {
   GetIndexedAccountErrorType,
   GetIndexedAccountParameters,
@@ -243,14 +325,36 @@ export type { ViemWallet } from "./client/ViemWallet.ts";
 export { createMarket, type Market } from "./createMarket.ts";
 export { type BuildFileParameters, buildFile } from "./documents/buildFile.ts";
 export { type BuildManifestParameters, buildManifest } from "./documents/buildManifest.ts";
+export { type BuildRegistrationParameters, buildRegistration } from "./documents/buildRegistration.ts";
 export { type BuildTermsParameters, buildTerms } from "./documents/buildTerms.ts";
+export { type BuildVerdictParameters, buildVerdict, hashVerdict } from "./documents/buildVerdict.ts";
 export type { DocumentFile } from "./documents/DocumentFile.ts";
+export type { DocumentProblem } from "./documents/DocumentProblem.ts";
+export type { DocumentName } from "./documents/documentKinds.ts";
+export type { FeedbackFile, ProofOfPayment } from "./documents/FeedbackFile.ts";
+export {
+  feedbackSchema,
+  registrationSchema,
+  validationRequestSchema,
+  verdictSchema,
+} from "./documents/fileSchemas.ts";
 export { encodeManifest, hashManifest } from "./documents/hashManifest.ts";
 export { encodeTerms, hashTerms } from "./documents/hashTerms.ts";
 export type { Manifest } from "./documents/Manifest.ts";
 export { type ParsedDocument, parseManifest, parseTerms } from "./documents/parseDocument.ts";
+export {
+  parseFeedbackFile,
+  parseRegistrationFile,
+  parseValidationRequest,
+  parseVerdict,
+} from "./documents/parseFile.ts";
+export type { AgentService, RegistrationFile } from "./documents/RegistrationFile.ts";
 export { manifestSchema, termsSchema } from "./documents/schemas.ts";
+export { type SuretyServiceParameters, suretyService } from "./documents/suretyService.ts";
 export type { Terms } from "./documents/Terms.ts";
+export type { ValidationRequest } from "./documents/ValidationRequest.ts";
+export type { Verdict } from "./documents/Verdict.ts";
+export { AgentWalletUnsetError } from "./errors/AgentWalletUnsetError.ts";
 export { ApprovalRefusedError } from "./errors/ApprovalRefusedError.ts";
 export { AuthorizationUnsupportedError } from "./errors/AuthorizationUnsupportedError.ts";
 export { BroadcastUncertainError } from "./errors/BroadcastUncertainError.ts";
@@ -260,6 +364,7 @@ export { cleanText } from "./errors/cleanText.ts";
 export { DeploymentUnknownError } from "./errors/DeploymentUnknownError.ts";
 export { EvaluatorPartialError } from "./errors/EvaluatorPartialError.ts";
 export { EventMissingError } from "./errors/EventMissingError.ts";
+export { FeedbackUnbackedError, type UnbackedReason } from "./errors/FeedbackUnbackedError.ts";
 export { GasFundsInsufficientError } from "./errors/GasFundsInsufficientError.ts";
 export { type EffectDifference, GuardMismatchError } from "./errors/GuardMismatchError.ts";
 export { GuardRefusedError, type GuardRule } from "./errors/GuardRefusedError.ts";
@@ -277,6 +382,7 @@ export { JobTimeoutError } from "./errors/JobTimeoutError.ts";
 export { MarketError } from "./errors/MarketError.ts";
 export { MarketMissingError } from "./errors/MarketMissingError.ts";
 export { NonceConflictError } from "./errors/NonceConflictError.ts";
+export { RegistriesMissingError } from "./errors/RegistriesMissingError.ts";
 export { ReorgTooDeepError } from "./errors/ReorgTooDeepError.ts";
 export { RpcRequestError } from "./errors/RpcRequestError.ts";
 export { RpcUnreachableError } from "./errors/RpcUnreachableError.ts";
@@ -312,6 +418,8 @@ export { createLocalAgents, type LocalAgent, type LocalAgentsOptions } from "./l
 export type { Offer, SignedOffer } from "./offers/Offer.ts";
 export { hashOffer, offerDomain, offerTypes } from "./offers/offerTypedData.ts";
 export { parseSignedOffer, writeSignedOffer } from "./offers/parseSignedOffer.ts";
+export { agentWalletDomain, agentWalletTypes } from "./registries/agentWalletTypedData.ts";
+export type { Registries, RegistryName, RegistryPlace } from "./registries/Registries.ts";
 export type { JobBrief } from "./roles/JobBrief.ts";
 export type { Role, RoleOptions } from "./roles/RoleOptions.ts";
 export { type How, hows } from "./types/how.ts";

@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<string, string>> = {
   watch: "Following jobs and events",
   roles: "Roles: seeing whose turn it is, and acting in time",
   explain: "Explaining",
+  identity: "Agents, feedback and validations (ERC-8004): `market.identity`",
   index: "Reading the index: `market.index`",
 };
 
@@ -26,7 +27,7 @@ function section({ name, file, comment, types }: Action): string {
     tag === "example" ? text : `- **${tag}** ${text.replace(/\s+/g, " ")}`,
   );
   const parts = [
-    `### ${file.startsWith("index/") ? "index." : ""}${name}`,
+    `### ${/^(index|identity)\//.exec(file)?.[0].replace("/", ".") ?? ""}${name}`,
     comment.description,
     ...(types.length > 0 ? [`\`\`\`ts\n${types.join("\n")}\n\`\`\``] : []),
     ...tags,
@@ -35,7 +36,8 @@ function section({ name, file, comment, types }: Action): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-const actions = [...(await readActions("marketActions.ts")), ...(await readActions("indexActions.ts"))];
+const tables = ["marketActions.ts", "identityActions.ts", "indexActions.ts"];
+const actions = (await Promise.all(tables.map(readActions))).flat();
 const undocumented = actions.filter(({ comment }) => !/^[A-Z].*\./s.test(comment.description));
 const homeless = actions.filter((action) => !(folderOf(action) in TITLES));
 if (undocumented.length + homeless.length > 0) {

@@ -5,6 +5,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
+import {
+  feedbackSchema,
+  registrationSchema,
+  validationRequestSchema,
+  verdictSchema,
+} from "../src/documents/fileSchemas.ts";
 import { manifestSchema, termsSchema } from "../src/documents/schemas.ts";
 import { policySchema } from "../src/guard/policy/policySchema.ts";
 import { guardStateSchema } from "../src/guard/state/guardStateSchema.ts";
@@ -13,6 +19,10 @@ import { guardStateSchema } from "../src/guard/state/guardStateSchema.ts";
 const SCHEMAS = {
   Terms: { schema: termsSchema, file: "../documents/Terms.ts" },
   Manifest: { schema: manifestSchema, file: "../documents/Manifest.ts" },
+  RegistrationFile: { schema: registrationSchema, file: "../documents/RegistrationFile.ts" },
+  FeedbackFile: { schema: feedbackSchema, file: "../documents/FeedbackFile.ts" },
+  ValidationRequest: { schema: validationRequestSchema, file: "../documents/ValidationRequest.ts" },
+  Verdict: { schema: verdictSchema, file: "../documents/Verdict.ts" },
   Policy: { schema: policySchema, file: "../guard/policy/Policy.ts" },
   GuardState: { schema: guardStateSchema, file: "../guard/state/GuardState.ts" },
 };

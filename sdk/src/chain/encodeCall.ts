@@ -1,3 +1,4 @@
+import { FunctionFragment, type Interface } from "ethers";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
 import type { FunctionArguments, FunctionName } from "./abiTypes.ts";
@@ -12,12 +13,18 @@ export function encodeCall<const N extends FunctionName>(
   name: N,
   args: FunctionArguments<N>,
 ): string {
-  const values: readonly unknown[] = args;
-  // ethers finds the overload by the number of values.
-  const fragment = client.marketInterface.getFunction(name, [...values]);
-  if (fragment === null) throw new InvalidArgumentError("a function of the market", name, "Rebuild the ABIs.");
+  return encodeWith(client.marketInterface, name, args);
+}
+
+/** Encodes a call of any contract; see {@link encodeCall}. */
+export function encodeWith(abi: Interface, name: string, values: readonly unknown[]): string {
+  // Overloads differ in the number of values. ethers' own search takes a list at the end for something else.
+  const fragment = abi.fragments
+    .filter((item) => item instanceof FunctionFragment)
+    .find((item) => item.name === name && item.inputs.length === values.length);
+  if (fragment === undefined) throw new InvalidArgumentError("a function of the contract", name, "Rebuild the ABIs.");
   try {
-    return client.marketInterface.encodeFunctionData(fragment, [...values]);
+    return abi.encodeFunctionData(fragment, [...values]);
   } catch (error) {
     const { argument, value } = culprit(error);
     throw new InvalidArgumentError(argument, value, `Pass what ${name} takes; see its documentation.`, {

@@ -1,4 +1,4 @@
-import type { TransactionReceipt } from "ethers";
+import type { Interface, TransactionReceipt } from "ethers";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { EventMissingError } from "../errors/EventMissingError.ts";
 import type { EventArguments, EventName } from "./abiTypes.ts";
@@ -9,11 +9,16 @@ export function eventsOf<N extends EventName>(
   receipt: TransactionReceipt,
   name: N,
 ): EventArguments<N>[] {
+  return eventsIn(client.address, client.marketInterface, receipt, name) as EventArguments<N>[];
+}
+
+/** All events of this name that a contract emitted in a transaction, in order; the caller knows their type. */
+export function eventsIn(address: string, abi: Interface, receipt: TransactionReceipt, name: string): object[] {
   return receipt.logs
-    .filter((log) => log.address.toLowerCase() === client.address.toLowerCase())
-    .flatMap((log) => client.marketInterface.parseLog(log) ?? [])
+    .filter((log) => log.address.toLowerCase() === address.toLowerCase())
+    .flatMap((log) => abi.parseLog(log) ?? [])
     .filter((log) => log.name === name)
-    .map((log) => log.args.toObject(true) as EventArguments<N>);
+    .map((log) => log.args.toObject(true));
 }
 
 /**

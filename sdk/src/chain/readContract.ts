@@ -21,7 +21,8 @@ export async function readToken(client: MarketClient, name: string, args: readon
   return callView(client, token.address, tokenInterface, name, tokenInterface.encodeFunctionData(name, args), "latest");
 }
 
-async function callView(
+/** Calls a view of any contract; the caller knows the result's type. */
+export async function callView(
   client: MarketClient,
   to: string,
   abi: Interface,

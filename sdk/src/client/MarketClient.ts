@@ -3,6 +3,7 @@ import type { AccountLane } from "../chain/accountLane.ts";
 import type { SendQueue } from "../chain/SendQueue.ts";
 import type { Guard } from "../guard/Guard.ts";
 import type { OfferNumbers } from "../offers/OfferNumbers.ts";
+import type { Registries } from "../registries/Registries.ts";
 import type { MarketSigner } from "./MarketSigner.ts";
 
 /** An ethers provider that speaks JSON-RPC, such as `JsonRpcProvider` or `BrowserProvider`. */
@@ -29,6 +30,8 @@ export type MarketClient = {
   /** The market's address. */
   readonly address: string;
   readonly token: PaymentToken;
+  /** Where ERC-8004's registries stand; undefined if the deployment names none. */
+  readonly registries: Registries | undefined;
   /** The block in which the market was deployed. */
   readonly startBlock: number;
   /** Milliseconds between two looks at the chain while something is waited for. */

@@ -1,3 +1,4 @@
+import type { Registries } from "../registries/Registries.ts";
 import type { PaymentToken } from "./MarketClient.ts";
 
 /** What opening a market takes from a deployment record. */
@@ -8,4 +9,5 @@ export type MarketPlace = {
     readonly startBlock: number;
     readonly paymentToken: PaymentToken;
   }[];
+  readonly registries?: Registries | undefined;
 };

@@ -13,6 +13,7 @@ import { findDeployment } from "./findDeployment.ts";
 import { graphqlUrlOf } from "./graphqlUrlOf.ts";
 import type { MarketClient, RpcProvider } from "./MarketClient.ts";
 import type { MarketPlace } from "./MarketPlace.ts";
+import { registriesOf } from "./registriesOf.ts";
 import { senderOf } from "./senderOf.ts";
 
 const DEFAULT_POLL_MS = 250;
@@ -53,6 +54,7 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
     chainId,
     address,
     token: { address: paymentToken.address, symbol: paymentToken.symbol, decimals: paymentToken.decimals },
+    registries: registriesOf(deployment),
     startBlock,
     pollMs: options.pollMs ?? DEFAULT_POLL_MS,
     provider,

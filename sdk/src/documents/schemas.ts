@@ -1,21 +1,4 @@
-const hash = { type: "string", pattern: "^0x[0-9a-f]{64}$" } as const;
-const words = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 60 } as const;
-
-function text(maxLength: number) {
-  return { type: "string", minLength: 1, maxLength } as const;
-}
-
-const file = {
-  type: "object",
-  required: ["name", "mediaType", "hash"],
-  additionalProperties: false,
-  properties: {
-    name: text(120),
-    mediaType: { type: "string", pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", maxLength: 100 },
-    hash,
-    inline: { type: "string", maxLength: 4096 },
-  },
-} as const;
+import { file, hash, text, words } from "./schemaParts.ts";
 
 /** JSON Schema (2020-12) of terms. */
 export const termsSchema = {

@@ -2,6 +2,7 @@ import { errorsAbi } from "@surety/contracts/abi";
 import { Interface } from "ethers";
 import { ContractRevertError, type RevertArgument } from "./ContractRevertError.ts";
 import { cleanText } from "./cleanText.ts";
+import { foreignRemedy } from "./foreignReasons.ts";
 import type { MarketError } from "./MarketError.ts";
 import { type ContractErrorName, remedies } from "./remedies.ts";
 import { UnknownRevertError } from "./UnknownRevertError.ts";
@@ -10,7 +11,7 @@ const errors = new Interface(errorsAbi);
 
 /** Errors that the Solidity compiler makes; ethers knows them beside the ABI's. */
 const compilerRemedies: Readonly<Record<string, string>> = {
-  Error: "A contract on the way, probably the token, refused for the reason that it gives: act on that.",
+  Error: "A contract on the way, such as the token or a registry, refused for the reason that it gives: act on that.",
   Panic: "A contract hit a state that it must never reach. Report the call with its values.",
 };
 
@@ -38,6 +39,9 @@ export function decodeRevert(data: string, options?: ErrorOptions & { hash?: str
     parsed.fragment.inputs.map((input, index) => [input.name || `value${index}`, toArgument(parsed.args[index])]),
   );
   const remedy =
-    remedies[parsed.name as ContractErrorName] ?? compilerRemedies[parsed.name] ?? "Read the contract's error.";
+    (parsed.name === "Error" ? foreignRemedy(String(parsed.args[0])) : undefined) ??
+    remedies[parsed.name as ContractErrorName] ??
+    compilerRemedies[parsed.name] ??
+    "Read the contract's error.";
   return new ContractRevertError(parsed.name, args, remedy, options);
 }

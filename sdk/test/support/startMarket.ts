@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Deployment } from "@surety/contracts/deployments";
+import type { Deployment, RegistriesDeployment } from "@surety/contracts/deployments";
 import { type BaseContract, ContractFactory, HDNodeWallet, JsonRpcProvider, type Wallet } from "ethers";
 import { createMarket, type Market, type MarketOptions } from "../../src/index.ts";
 import { startNode } from "./startNode.ts";
@@ -28,6 +28,19 @@ async function deploy(name: string, source: string, args: unknown[], deployer: H
   return contract.waitForDeployment();
 }
 
+async function deployRegistries(deployer: HDNodeWallet): Promise<RegistriesDeployment> {
+  const identity = await deployRegistry("IdentityRegistry", [], deployer);
+  const bound = [identity.address];
+  const reputation = await deployRegistry("ReputationRegistry", bound, deployer);
+  return { identity, reputation, validation: await deployRegistry("ValidationRegistry", bound, deployer) };
+}
+
+async function deployRegistry(name: string, args: unknown[], deployer: HDNodeWallet) {
+  const contract = await deploy(name, `erc8004/${name}.sol`, args, deployer);
+  const receipt = await contract.deploymentTransaction()?.wait();
+  return { address: await contract.getAddress(), canonical: false, startBlock: receipt?.blockNumber ?? 0 };
+}
+
 async function deployMarket(deployer: HDNodeWallet, chainId: number) {
   const token = await deploy("TestUSD", "tokens/TestUSD.sol", [], deployer);
   const tokenAddress = await token.getAddress();
@@ -35,6 +48,7 @@ async function deployMarket(deployer: HDNodeWallet, chainId: number) {
   const constructorArguments = [tokenAddress, MINUTE, MINUTE, MINUTE, 0, feeRecipient];
   const market = await deploy("JobMarket", "JobMarket.sol", constructorArguments, deployer);
   const receipt = await market.deploymentTransaction()?.wait();
+  const registries = await deployRegistries(deployer);
   const paymentToken = { address: tokenAddress, symbol: "TUSD", decimals: 6, abi: "TestUSD" as const };
   const deployment: Deployment = {
     chainId,
@@ -50,6 +64,7 @@ async function deployMarket(deployer: HDNodeWallet, chainId: number) {
         paymentToken,
       },
     ],
+    registries,
   };
   return { deployment, token };
 }

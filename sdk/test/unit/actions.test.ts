@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { jobMarketAbi } from "@surety/contracts/abi";
+import { identityRegistryAbi, jobMarketAbi, reputationRegistryAbi, validationRegistryAbi } from "@surety/contracts/abi";
 import { describe, expect, test } from "vitest";
+import { identityActions } from "../../src/actions/identityActions.ts";
 import { indexActions } from "../../src/actions/indexActions.ts";
 import { marketActions } from "../../src/actions/marketActions.ts";
 
@@ -12,6 +13,42 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   jobPaymentToken: "a market has one token: market.token",
   offerDigest: "computed here by hashOffer, for the same reason",
   paymentToken: "comes with the deployment: market.token",
+};
+
+const TOKENS = "an agent is an ERC-721 token: wallets and libraries move and approve it";
+const LISTS = "the index lists them, with what verifies each: market.index";
+
+/** Functions of the registries that no action calls, and why. */
+const REGISTRY_EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  identity: {
+    approve: TOKENS,
+    balanceOf: TOKENS,
+    getApproved: TOKENS,
+    isApprovedForAll: TOKENS,
+    safeTransferFrom: TOKENS,
+    setApprovalForAll: TOKENS,
+    transferFrom: TOKENS,
+    name: TOKENS,
+    symbol: TOKENS,
+    supportsInterface: "asked when a deployment record is written",
+    eip712Domain: "its parts are constants and the deployment's address: agentWalletDomain",
+    isAuthorizedOrOwner: "not in the standard's text; every write is simulated first and says who may not",
+  },
+  reputation: {
+    getIdentityRegistry: "asked when a deployment record is written",
+    getClients: LISTS,
+    readAllFeedback: LISTS,
+    getClientsPage: "the canonical registries have no paged views",
+    readFeedbackPage: "the canonical registries have no paged views",
+  },
+  validation: {
+    getIdentityRegistry: "asked when a deployment record is written",
+    getSummary: "a mean over responses hides which validator gave which: getValidation and market.index have each",
+    getAgentValidations: LISTS,
+    getValidatorRequests: LISTS,
+    getAgentValidationsPage: "the canonical registries have no paged views",
+    getValidatorRequestsPage: "the canonical registries have no paged views",
+  },
 };
 
 const root = new URL("../../src/actions/", import.meta.url);
@@ -40,8 +77,23 @@ test("every function of the market has an action, or a reason why not", () => {
   expect(Object.keys(EXCEPTIONS).filter((name) => !functions.some((each) => each === name))).toEqual([]);
 });
 
-test("every action is a method of the market or of its index", () => {
-  const bound = new Set([...Object.values(marketActions), ...Object.values(indexActions)].map((action) => action.name));
+test.each([
+  ["identity", identityRegistryAbi],
+  ["reputation", reputationRegistryAbi],
+  ["validation", validationRegistryAbi],
+])("every function of the %s registry has an action, or a reason why not", (registry, abi) => {
+  const uses = [...sources.values()].flatMap((source) => [...source.matchAll(/Registry\(client, "(\w+)", "(\w+)"/g)]);
+  const used = new Set(uses.filter(([, name]) => name === registry).map(([, , name = ""]) => name));
+  const functions = new Set<string>(abi.flatMap((item) => (item.type === "function" ? [item.name] : [])));
+  const exceptions = Object.keys(REGISTRY_EXCEPTIONS[registry] ?? {});
+  expect([...functions].filter((name) => !used.has(name) && !exceptions.includes(name))).toEqual([]);
+  expect(exceptions.filter((name) => used.has(name) || !functions.has(name))).toEqual([]);
+  expect([...used].filter((name) => !functions.has(name))).toEqual([]);
+});
+
+test("every action is a method of the market, of its index or of its identity", () => {
+  const tables = [marketActions, indexActions, identityActions];
+  const bound = new Set(tables.flatMap((table) => Object.values(table)).map((action) => action.name));
   expect(actions.map(([file]) => nameOf(file)).filter((name) => !bound.has(name))).toEqual([]);
   expect(actions).toHaveLength(bound.size);
 });

@@ -127,9 +127,13 @@ describe("reading what strangers wrote", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  test("the last of two equal keys counts, as everywhere in JSON", () => {
+  test("an object that says a key twice is no terms: two readers could see two things in it", () => {
     const twice = TERMS_TEXT.replace('"title":"Sum of a column"', '"title":"A","title":"B"');
-    expect(parseTerms(toUtf8Bytes(twice))).toMatchObject({ ok: true, document: { title: "B" } });
+    expect(parseTerms(toUtf8Bytes(twice))).toMatchObject({
+      ok: false,
+      problem: "duplicateKey",
+      problems: ["a key stands twice in one object: write each once"],
+    });
   });
 
   test("never throws, whatever the bytes", () => {

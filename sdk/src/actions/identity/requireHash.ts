@@ -1,0 +1,12 @@
+import { isHexString, ZeroHash } from "ethers";
+import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
+
+/**
+ * keccak256 of a file; zero where none was given.
+ *
+ * @throws {@link InvalidArgumentError} if it is no hash.
+ */
+export function requireHash(argument: string, hash: string = ZeroHash): string {
+  if (isHexString(hash, 32)) return hash;
+  throw new InvalidArgumentError(argument, String(hash), "Pass 0x and 64 hex digits.");
+}

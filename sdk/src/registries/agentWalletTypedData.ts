@@ -1,0 +1,19 @@
+import type { TypedDataDomain, TypedDataField } from "ethers";
+import type { MarketClient } from "../client/MarketClient.ts";
+import { requireRegistries } from "./requireRegistries.ts";
+
+/** The EIP-712 fields by which a wallet lets an agent be paid there (ERC-8004). */
+export const agentWalletTypes: Record<string, TypedDataField[]> = {
+  AgentWalletSet: [
+    { name: "agentId", type: "uint256" },
+    { name: "newWallet", type: "address" },
+    { name: "owner", type: "address" },
+    { name: "deadline", type: "uint256" },
+  ],
+};
+
+/** The identity registry's EIP-712 domain, the same in the canonical ones. */
+export function agentWalletDomain(client: MarketClient): TypedDataDomain {
+  const { address: verifyingContract } = requireRegistries(client).identity;
+  return { name: "ERC8004IdentityRegistry", version: "1", chainId: client.chainId, verifyingContract };
+}
