@@ -6,7 +6,7 @@ const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
 const FAULTS = ["*/test/faults/**/*.test.ts"];
 // They need Chromium: `pnpm test:web`.
 const WEB = ["*/test/web/**/*.test.ts"];
-const PACKAGES = ["indexer", "sdk", "scripts"];
+const PACKAGES = ["indexer", "sdk", "scripts", "explorer"];
 
 export default defineConfig({
   test: {

@@ -14,7 +14,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 try {
   const supervisor = new Supervisor(options);
   const close = await listen(
-    createApp(() => supervisor.route()),
+    createApp(() => supervisor.route(), options.explorer),
     options.port,
     options.hostname,
   );

@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { proxy } from "hono/proxy";
 import type { Refusal } from "./Refusal.ts";
+import { servePage } from "./servePage.ts";
 
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER = 2;
@@ -12,10 +13,13 @@ type Route = { readonly url: string } | { readonly refusal: Refusal };
 /**
  * The public face of the index: forwards every request to Ponder, bodies and event streams included, and answers 503 with `Retry-After` while there is
  * no index of the right chain. `/health` says only that this process runs.
+ *
+ * @param explorer Folder of the built explorer, for browsers that ask for a page.
  */
-export function createApp(route: () => Route): Hono {
+export function createApp(route: () => Route, explorer?: string): Hono {
   const app = new Hono();
   app.get("/health", (c) => c.body(null, 200));
+  if (explorer !== undefined) app.route("/", servePage(explorer));
   app.all("*", async (c) => {
     const to = route();
     if ("refusal" in to) return refuse(c, to.refusal);

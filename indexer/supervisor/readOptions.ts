@@ -7,6 +7,8 @@ import type { SupervisorOptions } from "./SupervisorOptions.ts";
 export type Options = SupervisorOptions & {
   readonly port: number;
   readonly hostname: string | undefined;
+  /** Folder of the built explorer, served to browsers at `/`; undefined for none. */
+  readonly explorer: string | undefined;
   /** Program that compares index and chain; undefined for none. */
   readonly reconcileWith: string | undefined;
   /** Pause between two comparisons with the chain. */
@@ -18,6 +20,7 @@ export type Options = SupervisorOptions & {
 type Given = {
   port: number;
   hostname?: string;
+  explorer?: string;
   schema: string;
   viewsSchema?: string;
   logFormat?: string;
@@ -39,10 +42,11 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
   if (logLevel !== undefined) ponderArguments.push("--log-level", logLevel);
   const port = env.PORT ? toNumber(env.PORT) : given.port;
   const reconcileFile = env.SURETY_RECONCILE_FILE || join(stateParent(env), "reconcile.json");
-  const { hostname } = given;
+  const { hostname, explorer } = given;
   return {
     port,
     hostname,
+    explorer,
     schema,
     ponderArguments,
     watchEvery,
@@ -59,6 +63,7 @@ function commandOf(): Command {
     .description("Run the index, and answer for it only while its nodes serve the chains that it was made from.")
     .option("-p, --port <number>", "public port", toNumber, 42069)
     .option("-H, --hostname <name>", "public address, by default every interface")
+    .option("--explorer <folder>", "built explorer to serve to browsers at /")
     .option("--schema <name>", "schema of this release's tables", "surety")
     .option("--views-schema <name>", "schema of views that switch to this release once it has caught up (PostgreSQL)")
     .option("--log-format <format>", "Ponder's: pretty or json")

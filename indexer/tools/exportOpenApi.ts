@@ -24,7 +24,9 @@ const TABLES: Record<string, string> = {
   Bucket: "bucketColumns",
   Job: "job",
   JobEvent: "jobEvent",
+  Mandate: "mandate",
   Market: "market",
+  Pair: "pair",
   Rating: "rating",
   Terms: "terms",
 };

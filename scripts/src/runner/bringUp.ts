@@ -1,3 +1,4 @@
+import { buildExplorer } from "@surety/explorer/build";
 import { type Stack, type StackPhase, startStack } from "../stack/startStack.ts";
 import type { Display } from "../terminal/Display.ts";
 import type { StartOptions } from "./options.ts";
@@ -9,8 +10,11 @@ const TITLES: Readonly<Record<StackPhase, string>> = {
 };
 const PHASES: readonly StackPhase[] = ["chain", "contracts", "index"];
 
-/** Starts the stack and shows its phases as they pass. */
+/** Starts the stack, builds the explorer where it is stale, and shows its phases as they pass. */
 export async function bringUp(options: StartOptions, signal: AbortSignal, display: Display): Promise<Stack> {
+  // Beside the chain; what fails shows in its phase.
+  const explorer = buildExplorer();
+  explorer.catch(() => undefined);
   const begun = new Map(PHASES.map((phase) => [phase, Promise.withResolvers<void>()]));
   const stack = startStack({
     rpcPort: options.rpcPort,
@@ -25,6 +29,7 @@ export async function bringUp(options: StartOptions, signal: AbortSignal, displa
       const isLast = at === PHASES.length - 1;
       await display.phase(TITLES[phase], () => (isLast ? stack : Promise.race([stack, next])));
     }
+    await display.phase("Explorer", () => explorer);
   } catch (error) {
     // A failed display must not leave the stack behind.
     await stack.then((started) => started.stop()).catch(() => undefined);

@@ -22,6 +22,7 @@ export async function runDemo(options: StartOptions, signal: AbortSignal): Promi
   const display = createDisplay(options.json);
   display.print(`Seed ${options.seed}, ${options.agents} agents, ${options.jobs} jobs.`);
   const stack = await bringUp(options, signal, display);
+  display.print(`Watch it at ${stack.apiUrl}/`);
   try {
     const end = Promise.race([aborted(signal), stack.failure.then((error) => Promise.reject(error))]);
     const finished = await playAndCheck(stack, options, { signal, display, end });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { EXPLORER_DIST } from "@surety/explorer/build";
 import getPort from "get-port";
 import type { Child } from "./Child.ts";
 import { PortTakenError } from "./errors.ts";
@@ -13,7 +14,7 @@ const READY_SECONDS = 120;
 
 /** A running index. */
 export type Indexer = {
-  /** `http://127.0.0.1:<port>`; GraphQL at `/graphql`. */
+  /** `http://127.0.0.1:<port>`; the explorer at `/`, GraphQL at `/graphql`. */
   apiUrl: string;
   port: number;
   child: Child;
@@ -48,6 +49,8 @@ export async function startIndexer(options: {
       "json",
       "--hostname",
       "127.0.0.1",
+      "--explorer",
+      EXPLORER_DIST,
       "--reconcile-with",
       RECONCILE_SCRIPT,
       "--reconcile-every",

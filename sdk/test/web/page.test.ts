@@ -1,25 +1,14 @@
 import { rm } from "node:fs/promises";
 import { testUSDAbi } from "@surety/contracts/abi";
 import { Contract, JsonRpcProvider, type JsonRpcSigner } from "ethers";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildFile, buildManifest, createMarket } from "../../src/index.ts";
 import { type Stack, startTestStack } from "../support/startStack.ts";
 import { type BuiltPage, buildPage } from "./buildPage.ts";
-import { findBrowser } from "./findBrowser.ts";
 import { injectWallet } from "./injectWallet.ts";
-
-// As root, without a graphics card and without asking anybody outside.
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launchBrowser } from "./launchBrowser.ts";
 
 let browser: Browser;
 let built: BuiltPage;
@@ -32,7 +21,7 @@ let asked: string[];
 let [client, worker, evaluator]: JsonRpcSigner[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ARGS });
+  browser = await launchBrowser();
   built = await buildPage();
   stack = await startTestStack();
   node = new JsonRpcProvider(stack.rpcUrl, undefined, { cacheTimeout: -1 });

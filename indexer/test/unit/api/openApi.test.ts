@@ -32,9 +32,14 @@ describe("the OpenAPI document", () => {
       "/jobs",
       "/jobs/{id}",
       "/leaderboard",
+      "/mandates",
+      "/outcomes",
+      "/pairs",
       "/reconcile",
       "/search",
       "/stats",
+      "/terms",
+      "/timeline",
       "/validations",
     ]);
   });

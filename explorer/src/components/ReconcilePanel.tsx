@@ -1,0 +1,37 @@
+import { useIndex } from "../data/useIndex.ts";
+import { reconcileText } from "../view/reconcileText.ts";
+import { Panel } from "./Panel.tsx";
+import { Answered } from "./states/Answered.tsx";
+import { Empty } from "./states/Empty.tsx";
+
+/** The last comparison of every job, balance, record and total with the chain. */
+export function ReconcilePanel() {
+  const asked = useIndex({ path: "/reconcile" });
+  return (
+    <Panel title="Index and chain compared" urls={[asked.url]}>
+      <Answered asked={asked}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Empty>No comparison has ended yet.</Empty>
+          ) : (
+            <ul className="plain-list">
+              {data.map((reconcile) => (
+                <li key={`${reconcile.chainId}:${reconcile.market}`}>
+                  <p className={reconcile.differences === 0 ? "good" : "bad"}>{reconcileText(reconcile)}</p>
+                  <p className="quiet">
+                    Chain {reconcile.chainId}, market <span className="mono">{reconcile.market}</span>
+                  </p>
+                  {reconcile.sample.map((difference) => (
+                    <p key={difference} className="mono">
+                      {difference}
+                    </p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Panel>
+  );
+}

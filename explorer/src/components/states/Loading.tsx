@@ -1,0 +1,8 @@
+/** While nothing is known yet. */
+export function Loading() {
+  return (
+    <p className="state" role="status">
+      Loading…
+    </p>
+  );
+}

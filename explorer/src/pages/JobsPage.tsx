@@ -1,0 +1,39 @@
+import { useSearchParams } from "wouter";
+import { JobBoard } from "../components/JobBoard.tsx";
+import { JobFilters } from "../components/JobFilters.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Panel } from "../components/Panel.tsx";
+import { SearchBox } from "../components/SearchBox.tsx";
+import { SearchResults } from "../components/SearchResults.tsx";
+import { Failure } from "../components/states/Failure.tsx";
+import { Loading } from "../components/states/Loading.tsx";
+import { useIndexPages } from "../data/useIndexPages.ts";
+import { jobFilters } from "../view/jobFilters.ts";
+
+/** As many as the API gives at once. */
+const PAGE = 100;
+
+/** All jobs, to be narrowed and searched. The choice stands in the address. */
+export function JobsPage() {
+  const [parameters] = useSearchParams();
+  const query = { ...jobFilters(parameters), limit: PAGE };
+  const asked = useIndexPages({ path: "/jobs", query });
+  const search = parameters.get("q") ?? "";
+  return (
+    <>
+      <PageTitle>Jobs</PageTitle>
+      <SearchBox />
+      {search !== "" && <SearchResults q={search} />}
+      <Panel title="Job board" urls={[asked.url]}>
+        <JobFilters />
+        {asked.error !== null && asked.rows.length === 0 ? (
+          <Failure error={asked.error} onRetry={() => void asked.refetch()} />
+        ) : asked.isPending ? (
+          <Loading />
+        ) : (
+          <JobBoard jobs={asked.rows} hasMore={asked.hasNextPage} onMore={() => void asked.fetchNextPage()} />
+        )}
+      </Panel>
+    </>
+  );
+}

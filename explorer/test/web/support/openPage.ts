@@ -1,0 +1,19 @@
+import type { Browser, Page } from "playwright-core";
+
+/** An open page, and what went wrong on it: errors of scripts, and what the console called an error. */
+export type Opened = { page: Page; problems: string[] };
+
+/** Opens a page at an address, and waits until its heading is there. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1280, colorScheme = "light" }: { width?: number; colorScheme?: "light" | "dark" } = {},
+): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(url);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return { page, problems };
+}

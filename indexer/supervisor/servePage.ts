@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { secureHeaders } from "hono/secure-headers";
+
+/** Addresses of the API and of Ponder: what they answer is for browsers too. */
+const API = /^\/(v1|graphql|health|ready|status|metrics)(\/|$)/;
+/** Their names change with their content. */
+const FOR_EVER = "public, max-age=31536000, immutable";
+const ASK_AGAIN = "no-cache";
+
+const SELF = ["'self'"];
+const NONE = ["'none'"];
+
+/** Code and styles from the page's own files alone, data from this origin, no frame around it, no markup made of text. */
+const secured = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: NONE,
+    scriptSrc: SELF,
+    styleSrc: SELF,
+    imgSrc: SELF,
+    fontSrc: SELF,
+    connectSrc: SELF,
+    baseUri: NONE,
+    formAction: NONE,
+    frameAncestors: NONE,
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: NONE,
+  },
+  referrerPolicy: "no-referrer",
+  strictTransportSecurity: false,
+  xFrameOptions: "DENY",
+});
+
+/**
+ * The explorer's files, and its one document for every address that a browser asks a page for: which page that is, the document finds out
+ * itself. All else passes, as everything does while nothing is built.
+ *
+ * @param folder Of the built explorer.
+ */
+export function servePage(folder: string): Hono {
+  const app = new Hono();
+  const assets = serveStatic({ root: folder, onFound: (_, c) => c.header("cache-control", FOR_EVER) });
+  const document = serveStatic({
+    path: join(folder, "index.html"),
+    onFound: (_, c) => c.header("cache-control", ASK_AGAIN),
+  });
+  const kept = new Hono().use(secured, compress()).get("*", assets);
+  const page = new Hono().use(secured, compress()).get("*", document);
+  app.get("*", async (c, next) => {
+    const part = c.req.path.startsWith("/assets/") || c.req.path === "/favicon.svg" ? kept : page;
+    if (part === page && !wantsPage(c)) return next();
+    const answer = await part.fetch(c.req.raw, c.env);
+    return answer.status === 404 ? next() : answer;
+  });
+  return app;
+}
+
+function wantsPage({ req }: Context): boolean {
+  return !API.test(req.path) && (req.header("accept") ?? "").includes("text/html");
+}
