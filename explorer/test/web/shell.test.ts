@@ -62,7 +62,7 @@ test("a deep link opens its page, where text cannot become markup or code", asyn
       }
     });
   });
-  expect(refused).toEqual(["TypeError", "TypeError", "EvalError"]);
+  expect(refused).toEqual(["TypeError", "TypeError", "TypeError"]);
   expect(await page.evaluate(() => "stolen" in globalThis)).toBe(false);
   await page.close();
 });

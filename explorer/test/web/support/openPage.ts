@@ -9,7 +9,9 @@ export async function openPage(
   url: string,
   { width = 1280, colorScheme = "light" }: { width?: number; colorScheme?: "light" | "dark" } = {},
 ): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  // axe opens a page of its own in the same context.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
