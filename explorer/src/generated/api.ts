@@ -2704,6 +2704,33 @@ export interface components {
                     decimals: number;
                 };
             }[];
+            /** @description ERC-8004's registries; null if the deployment record names none. */
+            registries: {
+                identity: {
+                    /** @description The registry, checksummed. */
+                    address: string;
+                    /** @description True for the chain's canonical one, false for one of this project's. */
+                    canonical: boolean;
+                    /** @description First block with its code. */
+                    startBlock: number;
+                };
+                reputation: {
+                    /** @description The registry, checksummed. */
+                    address: string;
+                    /** @description True for the chain's canonical one, false for one of this project's. */
+                    canonical: boolean;
+                    /** @description First block with its code. */
+                    startBlock: number;
+                };
+                validation: {
+                    /** @description The registry, checksummed. */
+                    address: string;
+                    /** @description True for the chain's canonical one, false for one of this project's. */
+                    canonical: boolean;
+                    /** @description First block with its code. */
+                    startBlock: number;
+                };
+            } | null;
             foreign: {
                 /** @description A contract of others that follows ERC-8183, lowercase. */
                 address: string;
