@@ -12,7 +12,14 @@ export default defineConfig({
   base: process.env.SURETY_EXPLORER_BASE || "/",
   plugins: [react(), withPolicy()],
   define: { INDEX_URL: JSON.stringify(indexUrl?.replace(/\/$/, "") ?? "") },
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The SDK, loaded when a wallet is connected.
+    chunkSizeWarningLimit: 800,
+  },
   server: { proxy: Object.fromEntries(API_PATHS.map((path) => [path, indexUrl ?? LOCAL_INDEX])) },
 });
 

@@ -8,7 +8,9 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/parts.css";
+import "./styles/acting.css";
 import { applyTheme } from "./theme/applyTheme.ts";
+import { WalletProvider } from "./wallet/WalletProvider.tsx";
 
 applyTheme(localStorage, document.documentElement);
 
@@ -22,7 +24,9 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <Router base={import.meta.env.BASE_URL.replace(/\/$/, "")}>
         <LiveProvider>
-          <App />
+          <WalletProvider>
+            <App />
+          </WalletProvider>
         </LiveProvider>
       </Router>
     </QueryClientProvider>

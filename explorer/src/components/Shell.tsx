@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { WalletMenu } from "../wallet/WalletMenu.tsx";
 import { LiveBadge } from "./LiveBadge.tsx";
 import { ThemeChoice } from "./ThemeChoice.tsx";
 
 const PAGES = [
   ["/", "Overview"],
   ["/jobs", "Jobs"],
+  ["/account", "Account"],
   ["/state", "State"],
 ] as const;
 
@@ -29,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <div className="shell-tools">
           <LiveBadge />
+          <WalletMenu />
           <ThemeChoice />
         </div>
       </header>

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { SigningDesk, type SigningRequest } from "../../../src/wallet/SigningDesk.ts";
+
+function requestOf(sentence: string): SigningRequest {
+  return {
+    explanation: { sentences: [sentence], worstCase: [], next: [], warnings: [], untrusted: [] },
+    reasons: [],
+  };
+}
+
+/** Lets what waits for nothing but earlier promises go on. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+test("requests lie before the reader one after another", async () => {
+  const desk = new SigningDesk();
+  const [first, second] = [requestOf("one"), requestOf("two")];
+  const answers = [desk.ask(first), desk.ask(second)];
+  await settle();
+  expect(desk.get()).toEqual({ at: "reader", request: first });
+  desk.answer(true);
+  await settle();
+  expect(desk.get()).toEqual({ at: "reader", request: second });
+  desk.answer(false);
+  expect(await Promise.all(answers)).toEqual([true, false]);
+  expect(desk.get()).toEqual({ at: "rest" });
+});
+
+test("after a yes the page waits for the wallet until it has answered", async () => {
+  const desk = new SigningDesk();
+  const answer = desk.ask(requestOf("one"));
+  await settle();
+  desk.answer(true);
+  expect(await answer).toBe(true);
+  expect(desk.get()).toEqual({ at: "wallet" });
+  desk.clear();
+  expect(desk.get()).toEqual({ at: "rest" });
+});
+
+test("an answer to nothing does nothing", () => {
+  const desk = new SigningDesk();
+  desk.answer(true);
+  expect(desk.get()).toEqual({ at: "rest" });
+});
