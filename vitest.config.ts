@@ -6,6 +6,8 @@ const E2E = ["test/e2e/**/*.test.ts", "*/test/e2e/**/*.test.ts"];
 const FAULTS = ["*/test/faults/**/*.test.ts"];
 // They need Chromium: `pnpm test:web`.
 const WEB = ["*/test/web/**/*.test.ts"];
+// They share one stack with the explorer on it, which their set-up starts.
+const EXPLORER = ["explorer/test/web/**/*.test.ts"];
 const PACKAGES = ["indexer", "sdk", "scripts", "explorer"];
 
 export default defineConfig({
@@ -42,9 +44,20 @@ export default defineConfig({
         test: {
           name: "web",
           include: WEB,
+          exclude: EXPLORER,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "explorer",
+          include: EXPLORER,
+          globalSetup: "explorer/test/web/support/globalSetup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,22 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { showAmount } from "../../src/view/showAmount.ts";
 import { openPage } from "./support/openPage.ts";
-import { type PlayedStack, startPlayedStack } from "./support/playedStack.ts";
+
+const stack = inject("stack");
 
 let browser: Browser;
-let stack: PlayedStack;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  stack = await startPlayedStack();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await stack?.stop();
 });
 
 test("the overview shows the figures of REST, live, and breaks no rule of its own policy", async () => {
@@ -88,8 +86,8 @@ test("the board is narrowed by its address, and by its controls", async () => {
   const { page } = await openPage(browser, `${stack.url}/jobs?status=Completed`);
   const { data } = await fetch(`${stack.url}/v1/jobs?status=Completed&limit=100`).then((response) => response.json());
   await page.getByText(`${data.length} jobs read.`).waitFor();
-  await page.getByLabel("Status").selectOption("Open");
+  await page.getByLabel("Status").selectOption("Disputed");
   await page.getByText("No job is like that.").waitFor();
-  expect(new URL(page.url()).search).toBe("?status=Open");
+  expect(new URL(page.url()).search).toBe("?status=Disputed");
   await page.close();
 });

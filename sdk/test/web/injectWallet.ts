@@ -6,13 +6,18 @@ type Answer = { result: unknown } | { error: { code: number; message: string; da
 /**
  * Gives a page `ethereum`, an EIP-1193 provider whose wallet is one account of a local node: what it has to sign, the node signs.
  *
+ * @param owner - Whose account it is, looked up at each request.
  * @returns The methods that the page has asked for, in order.
  */
-export async function injectWallet(page: Page, node: JsonRpcProvider, account: string): Promise<string[]> {
+export async function injectWallet(
+  page: Page,
+  node: Pick<JsonRpcProvider, "send">,
+  owner: { readonly account: string },
+): Promise<string[]> {
   const asked: string[] = [];
   await page.exposeFunction("askWallet", async (method: string, params: unknown[] | undefined): Promise<Answer> => {
     asked.push(method);
-    if (method === "eth_requestAccounts" || method === "eth_accounts") return { result: [account] };
+    if (method === "eth_requestAccounts" || method === "eth_accounts") return { result: [owner.account] };
     try {
       return { result: await node.send(method, params ?? []) };
     } catch (error) {

@@ -49,7 +49,7 @@ async function openPage(): Promise<void> {
   page = await browser.newPage();
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  asked = await injectWallet(page, node, client?.address ?? "");
+  asked = await injectWallet(page, node, { account: client?.address ?? "" });
   const url = new URL(server.resolvedUrls?.local[0] ?? "");
   url.search = new URLSearchParams({ evaluator: evaluator?.address ?? "", indexer: stack.apiUrl }).toString();
   await page.goto(url.href);

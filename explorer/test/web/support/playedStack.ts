@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Deployment } from "@surety/contracts/deployments";
 // Tests may import every package; this one itself knows nothing of the stack.
 import { runAgents } from "../../../../scripts/src/runner/runAgents.ts";
 import { startStack } from "../../../../scripts/src/stack/startStack.ts";
@@ -11,6 +12,7 @@ export type PlayedStack = {
   /** Of index and explorer. */
   url: string;
   rpcUrl: string;
+  deployment: Deployment;
   stop(): Promise<void>;
 };
 
@@ -38,5 +40,5 @@ export async function startPlayedStack(plan = { seed: 1, agents: 12, jobs: 12 })
     await stop();
     throw error;
   }
-  return { url: stack.apiUrl, rpcUrl: stack.rpcUrl, stop };
+  return { url: stack.apiUrl, rpcUrl: stack.rpcUrl, deployment: stack.deployment, stop };
 }
