@@ -57,6 +57,7 @@ export const agentRegistrationFile = onchainTable(
   (table) => ({
     pk: primaryKey({ columns: [table.chainId, table.agentId] }),
     byName: index().on(table.name),
+    byTime: index().on(table.createdAt),
     byPrice: index().on(table.market, table.price),
   }),
 );

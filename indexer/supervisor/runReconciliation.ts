@@ -7,10 +7,10 @@ const MAX_OUTPUT = 64 * 2 ** 20;
 /** Differences that are named in full. */
 const SAMPLE = 20;
 
-/** What the program prints for one market. */
+/** What the program prints for one market, or for a chain's registries. */
 type Reconciliation = {
   chainId: number;
-  market: string;
+  contract: string;
   block: number;
   checkedAt: number;
   checked: number;
@@ -19,7 +19,7 @@ type Reconciliation = {
 
 /**
  * Runs a program that compares the index with each chain, as `pnpm reconcile --json --indexer-url <url>` with the chain's RPC in `SURETY_RPC_URL`, and writes the summary that `/v1/reconcile` shows: an array of
- * `{ chainId, market, block, checkedAt, checked, differences, sample }`, one per market.
+ * `{ chainId, contract, block, checkedAt, checked, differences, sample }`, one per market and one for the registries.
  *
  * @param script The program, for Node.
  * @param indexerUrl Where Ponder answers.
@@ -34,9 +34,9 @@ export async function runReconciliation(
 ): Promise<void> {
   const found: Reconciliation[] = [];
   for (const { rpcUrl } of chains) found.push(...(await reconcile(script, rpcUrl, indexerUrl, signal)));
-  const summary = found.map(({ chainId, market, block, checkedAt, checked, differences }) => ({
+  const summary = found.map(({ chainId, contract, block, checkedAt, checked, differences }) => ({
     chainId,
-    market,
+    contract,
     block,
     checkedAt,
     checked,

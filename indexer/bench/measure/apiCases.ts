@@ -32,6 +32,7 @@ export async function apiCases(client: Client, schema: string): Promise<ApiCase[
   });
   const page = (from: string, where: string, order: string) =>
     select(from, `WHERE chain_id = $1 ${where} ORDER BY ${order} LIMIT ${PAGE + 1}`, chainId);
+  const newestFile = `(SELECT * FROM ${table("agent_registration_file")} ORDER BY created_at DESC LIMIT 2000) file`;
   const newest = `(SELECT * FROM ${table("terms")} ORDER BY timestamp DESC LIMIT 2000) newest`;
   const lists = LISTS.map(([route, from, where, order]) => ({
     name: route,
@@ -72,6 +73,10 @@ export async function apiCases(client: Client, schema: string): Promise<ApiCase[
           "WHERE address >= $1 AND address < $2 ORDER BY address, market LIMIT 10",
           ...prefix(provider),
         ),
+        {
+          text: `SELECT * FROM ${newestFile} INNER JOIN ${table("agent")} USING (chain_id, agent_id) WHERE name ILIKE $1 ORDER BY file.created_at DESC LIMIT 10`,
+          values: [`%${prefix(provider)[0]}%`],
+        },
         {
           text: `SELECT * FROM ${newest} WHERE text ILIKE $1 ORDER BY timestamp DESC LIMIT 10`,
           values: [`%${prefix(provider)[0]}%`],

@@ -201,7 +201,7 @@ describe("stats, search, deployments, reconcile, openapi.json", () => {
     const [{ constructorArguments: _, paymentToken, ...record }] = markets as [(typeof markets)[0]];
     const { abi: __, ...token } = paymentToken;
     expect(await data("deployments")).toMatchObject([
-      { chainId, network, markets: [{ ...record, paymentToken: token }], foreign: [] },
+      { chainId, network, markets: [{ ...record, paymentToken: token }], registries: null, foreign: [] },
     ]);
     const committed = readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8");
     expect((await get("openapi.json")).body).toEqual(JSON.parse(committed));
@@ -209,7 +209,9 @@ describe("stats, search, deployments, reconcile, openapi.json", () => {
 
   it("shows the last reconcile, and says so if there is none", async () => {
     expect((await get("reconcile")).body.error.code).toBe("no_reconcile");
-    const summary = [{ chainId: 31337, market, block: 60, checkedAt: 1, checked: 500, differences: 0, sample: [] }];
+    const summary = [
+      { chainId: 31337, contract: market, block: 60, checkedAt: 1, checked: 500, differences: 0, sample: [] },
+    ];
     writeFileSync(reconcileFile, JSON.stringify(summary));
     expect(await data("reconcile")).toEqual(summary);
   });

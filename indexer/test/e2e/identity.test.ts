@@ -242,4 +242,33 @@ describe("agents, feedback and validations", () => {
     ]);
     expect((await get("/validations?agentId=0")).data).toHaveLength(2);
   });
+
+  it("finds agents by a piece of their name, which is text and nothing else", async () => {
+    const hostile = `<img src=x onerror=alert(1)>'; DROP TABLE agent; -- 100%_\\ ' or 1=1`;
+    await register(cast.stranger, registrationOf(market, hostile));
+    await index.catchUp();
+    const named = async (q: string) =>
+      (await get(`/search?q=${encodeURIComponent(q)}`)).registrations.map((row: Row) => row.id);
+    // The newest first. Agent 2 had the name, until its file moved elsewhere.
+    expect(await named("audit")).toEqual(["31337:3", "31337:0"]);
+    for (const q of ["ALERT(1)>'", "' or 1=1", "100%_", "%_\\", "DROP table"])
+      expect(await named(q)).toEqual(["31337:4"]);
+    for (const q of ["%%", "__", "a%r", "\\\\", "\u202e"]) expect(await named(q)).toEqual([]);
+    const [found] = (await get("/search?q=100%25&limit=1")).registrations;
+    expect(found).toMatchObject({ owner: cast.stranger.address.toLowerCase(), registrationFile: { name: hostile } });
+  });
+
+  it("names the registries, and whose they are", async () => {
+    const at = async (name: keyof DeployedRegistries) => ({
+      address: await registries[name].getAddress(),
+      canonical: false,
+      startBlock: expect.any(Number),
+    });
+    const [chain] = (await get("/deployments")).data;
+    expect(chain.registries).toEqual({
+      identity: await at("identity"),
+      reputation: await at("reputation"),
+      validation: await at("validation"),
+    });
+  });
 });

@@ -7,18 +7,20 @@ import { failWith } from "../terminal/failWith.ts";
 import { describeReconciliation } from "./describeReconciliation.ts";
 import { listForeign } from "./foreign/listForeign.ts";
 import { reconcileForeign } from "./foreign/reconcileForeign.ts";
-import { type Reconciliation, reconcile } from "./reconcile.ts";
+import type { Reconciliation } from "./Reconciliation.ts";
+import { reconcile } from "./reconcile.ts";
+import { reconcileRegistries } from "./registries/reconcileRegistries.ts";
 
 const options = new Command("pnpm reconcile")
   .description(
-    "Compare every row of a running index with its chain, for each market of the chain, and contracts of others that the index covers; exit 1 if they differ.",
+    "Compare every row of a running index with its chain, for each market of the chain, ERC-8004's registries, and contracts of others that the index covers; exit 1 if they differ.",
   )
   .addOption(
     new Option("--rpc-url <url>", "the chain's JSON-RPC").default("http://127.0.0.1:8545").env("SURETY_RPC_URL"),
   )
   .option("--indexer-url <url>", "the index's API", "http://127.0.0.1:42069")
   .option("--deployments <folder>", "deployment records; a local stack has its own in .surety/deployments")
-  .option("--json", "print one JSON array, with an entry per market", false)
+  .option("--json", "print one JSON array, with an entry per market, and one for the registries", false)
   .allowExcessArguments(false)
   .showHelpAfterError("(--help lists the options)")
   .parse()
@@ -29,8 +31,10 @@ try {
   const chainId = await chainIdOf(rpcUrl);
   const foreign = await listForeign(indexerUrl, chainId);
   const results: Reconciliation[] = [];
-  for (const deployment of eachMarket(chainId, deployments, foreign.length > 0)) {
-    results.push(await reconcile({ rpcUrl, indexerUrl, deployment }));
+  const deployment = recordOf(chainId, deployments, foreign.length > 0);
+  for (const one of eachMarket(deployment)) results.push(await reconcile({ rpcUrl, indexerUrl, deployment: one }));
+  if (deployment?.registries) {
+    results.push(await reconcileRegistries({ rpcUrl, indexerUrl }, chainId, deployment.registries));
   }
   for (const market of foreign) results.push(await reconcileForeign({ rpcUrl, indexerUrl }, market));
   console.log(options.json ? JSON.stringify(results) : results.map(describeReconciliation).join("\n"));
@@ -49,13 +53,18 @@ async function chainIdOf(url: string): Promise<number> {
   }
 }
 
-/** Records of one market each. A chain may have none of ours if there are others' to compare. */
-function eachMarket(chainId: number, folder: string | undefined, isOptional: boolean): Deployment[] {
+/** A chain may have no record if there are others' contracts to compare. */
+function recordOf(chainId: number, folder: string | undefined, isOptional: boolean): Deployment | undefined {
   try {
-    const deployment = getDeployment(chainId, folder);
-    return deployment.markets.map((market) => ({ ...deployment, markets: [market] }));
+    return getDeployment(chainId, folder);
   } catch (error) {
-    if (isOptional && error instanceof DeploymentMissingError) return [];
+    if (isOptional && error instanceof DeploymentMissingError) return undefined;
     throw error;
   }
+}
+
+/** Records of one market each. */
+function eachMarket(deployment: Deployment | undefined): Deployment[] {
+  if (deployment === undefined) return [];
+  return deployment.markets.map((market) => ({ ...deployment, markets: [market] }));
 }

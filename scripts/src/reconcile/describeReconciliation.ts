@@ -1,10 +1,10 @@
 import { formatTable } from "../terminal/formatTable.ts";
-import type { Reconciliation } from "./reconcile.ts";
+import type { Reconciliation } from "./Reconciliation.ts";
 
 /** The result in words: one line if all is well, else a table of what differs. */
-export function describeReconciliation({ block, jobs, accounts, differences }: Reconciliation): string {
-  const scope = `${jobs} jobs, ${accounts} accounts and all totals at block ${block}`;
-  if (differences.length === 0) return `Index and chain agree: ${scope}.`;
+export function describeReconciliation({ block, scope, differences }: Reconciliation): string {
+  const what = `${scope} at block ${block}`;
+  if (differences.length === 0) return `Index and chain agree: ${what}.`;
   const rows = differences.map(({ what, index, chain }) => [what, index, chain]);
-  return `Index and chain differ in ${differences.length} values of ${scope}:\n${formatTable(["value", "index", "chain"], rows)}`;
+  return `Index and chain differ in ${differences.length} values of ${what}:\n${formatTable(["value", "index", "chain"], rows)}`;
 }

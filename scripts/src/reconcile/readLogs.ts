@@ -1,8 +1,8 @@
 import { jobMarketAbi } from "@surety/contracts/abi";
-import { Interface, type Result } from "ethers";
+import { Interface, type Log, type Result } from "ethers";
 import type { PinnedProvider } from "./PinnedProvider.ts";
 
-/** One event of a market, as the chain has it. */
+/** One event of a contract, as the chain has it. */
 export type ChainLog = {
   readonly name: string;
   readonly args: Result;
@@ -15,12 +15,15 @@ export type ChainLog = {
 const BLOCKS = 10_000;
 const ABI = new Interface(jobMarketAbi);
 
-/** Every event that a market emitted from one block to another, both included, in order; what is not in its ABI is left out. */
+/** Decodes one log; null for what it does not know. */
+type LogParser = { parseLog(log: Log): { name: string; args: Result } | null };
+
+/** Every event that a contract emitted from one block to another, both included, in order; what is not in its ABI is left out. */
 export async function readLogs(
   address: string,
   provider: PinnedProvider,
   { from, to }: { from: number; to: number },
-  abi: Interface = ABI,
+  abi: LogParser = ABI,
 ): Promise<ChainLog[]> {
   const logs: ChainLog[] = [];
   for (let fromBlock = from; fromBlock <= to; fromBlock += BLOCKS) {

@@ -5,33 +5,19 @@ import { type ChainAccount, compareAccounts } from "./compareAccounts.ts";
 import { compareJobs } from "./compareJobs.ts";
 import { compareTables } from "./compareTables.ts";
 import { compareTotals } from "./compareTotals.ts";
-import type { Difference } from "./Difference.ts";
 import { heldOf } from "./heldOf.ts";
 import { IndexMovingError } from "./IndexMovingError.ts";
 import { newsOf } from "./newsOf.ts";
 import { PinnedProvider } from "./PinnedProvider.ts";
+import type { Reconciliation } from "./Reconciliation.ts";
 import { type ChainJob, readJobs } from "./readChain.ts";
 import { readGrants } from "./readGrants.ts";
 import { type ChainLog, readLogs } from "./readLogs.ts";
 import { readSideTables, type SideTables } from "./readSideTables.ts";
 import { flowsOf } from "./rowsOf.ts";
 
-/** What was compared, and what was found. */
-export type Reconciliation = {
-  readonly chainId: number;
-  /** The market's address. */
-  readonly market: string;
-  /** The block at which both were read. */
-  readonly block: number;
-  /** Unix second of the comparison. */
-  readonly checkedAt: number;
-  readonly jobs: number;
-  readonly accounts: number;
-  /** Rows of all tables that were compared, jobs and accounts included. */
-  readonly checked: number;
-  /** Empty if index and chain agree. */
-  readonly differences: readonly Difference[];
-};
+/** What was compared of a market. */
+export type MarketReconciliation = Reconciliation & { readonly jobs: number; readonly accounts: number };
 
 type IndexState = {
   block: number;
@@ -55,7 +41,7 @@ export async function reconcile(place: {
   rpcUrl: string;
   indexerUrl: string;
   deployment?: Deployment;
-}): Promise<Reconciliation> {
+}): Promise<MarketReconciliation> {
   const market = await createMarket(place);
   const { chainId, address } = market;
   const index = await readIndex(market, place);
@@ -74,9 +60,10 @@ export async function reconcile(place: {
   provider.destroy();
   return {
     chainId,
-    market: address,
+    contract: address,
     block: index.block,
     checkedAt: Math.floor(Date.now() / 1000),
+    scope: `${jobs.size} jobs, ${accounts.size} accounts and all totals`,
     jobs: jobs.size,
     accounts: accounts.size,
     checked: jobs.size + accounts.size + Object.values(index.tables).reduce((all, rows) => all + rows.length, 0),

@@ -1,5 +1,5 @@
 import { describeReconciliation } from "../reconcile/describeReconciliation.ts";
-import type { Reconciliation } from "../reconcile/reconcile.ts";
+import type { MarketReconciliation } from "../reconcile/reconcile.ts";
 import type { Stack } from "../stack/startStack.ts";
 import { describeSummary } from "../summary/describeSummary.ts";
 import type { Summary } from "../summary/Summary.ts";
@@ -13,7 +13,7 @@ export type Finished = {
   readonly played: Played;
   readonly summary: Summary;
   readonly refusals: readonly Refusal[];
-  readonly reconciliation: Reconciliation;
+  readonly reconciliation: MarketReconciliation;
 };
 
 /** Shows what a run came to: tables and sentences, or one JSON object with amounts in token units. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ERC8183_EVENTS } from "@surety/contracts/erc8183-events";
-import { ZeroAddress, ZeroHash } from "ethers";
+import { keccak256, ZeroAddress, ZeroHash } from "ethers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { LogRelay } from "../../../indexer/test/e2e/support/LogRelay.ts";
 import { Postgres } from "../../../indexer/test/faults/support/Postgres.ts";
@@ -11,7 +11,7 @@ import { tamper } from "../../../indexer/test/faults/support/tamper.ts";
 import { RECONCILE_SCRIPT } from "../../src/stack/projectPaths.ts";
 
 type Summary = {
-  market: string;
+  contract: string;
   block: number;
   checkedAt: number;
   checked: number;
@@ -66,20 +66,24 @@ function writeForeign(): string {
   return file;
 }
 
-const read = () => JSON.parse(readFileSync(join(place.indexDir, "reconcile.json"), "utf8")) as [Summary, Summary];
+const read = () =>
+  JSON.parse(readFileSync(join(place.indexDir, "reconcile.json"), "utf8")) as [Summary, Summary, Summary];
 const marketAddress = () => scene.stage.deployed.deployment.markets[0]?.address;
 
 it("finds no difference after a story of every event, and says at which block", async () => {
   const latest = await scene.chain.provider.getBlockNumber();
   await index.until("a summary", async () => read()[0].block === latest);
-  const [own, foreign] = read();
+  const [own, registries, foreign] = read();
   const { checkedAt, checked, ...rest } = own;
-  expect(rest).toEqual({ chainId: 31337, market: marketAddress(), block: latest, differences: 0, sample: [] });
+  expect(rest).toEqual({ chainId: 31337, contract: marketAddress(), block: latest, differences: 0, sample: [] });
   expect(checkedAt).toBeGreaterThan(1_600_000_000);
   // At least a row of the timeline for every block with a job's event.
   expect(checked).toBeGreaterThan(100);
+  // Two agents, one key, a file, two feedback, a response and two validations.
+  const identity = await scene.registries.identity.getAddress();
+  expect(registries).toMatchObject({ contract: identity, block: latest, checked: 9, differences: 0, sample: [] });
   // Two jobs, nine events and the totals.
-  expect(foreign).toMatchObject({ market: relay.address.toLowerCase(), block: latest, checked: 12, differences: 0 });
+  expect(foreign).toMatchObject({ contract: relay.address.toLowerCase(), block: latest, checked: 12, differences: 0 });
   const { status, body } = await index.get("/v1/reconcile");
   expect(status).toBe(200);
   expect(JSON.stringify(body)).toContain(`"differences":0`);
@@ -114,11 +118,47 @@ it("names each value of a contract of others that its events do not give", async
   await tamper(place.databaseUrl, `UPDATE surety.job SET budget = 7, status = 'Funded' WHERE ${others} AND job_id = 1`);
   await tamper(place.databaseUrl, `DELETE FROM surety.job_event WHERE ${others} AND kind = 'JobSubmitted'`);
   await tamper(place.databaseUrl, `UPDATE surety.market SET jobs_completed = 2 WHERE kind = 'erc8183'`);
-  await index.until("the differences", async () => read()[1].differences === 4);
-  expect(read()[1].sample).toEqual([
+  await index.until("the differences", async () => read()[2].differences === 4);
+  expect(read()[2].sample).toEqual([
     "job 1 budget: index 7, chain 1000",
     "job 1 status: index Funded, chain Completed",
     expect.stringMatching(/^event \d+ 0: index missing, chain present$/),
     `market ${relay.address.toLowerCase()} jobsCompleted: index 2, chain 1`,
+  ]);
+});
+
+it("names each value that is not the registries'", async () => {
+  const { databaseUrl } = place;
+  const owner = scene.cast.provider.address.toLowerCase();
+  const client = scene.cast.client.address.toLowerCase();
+  const hash = keccak256("0x01");
+  await tamper(databaseUrl, `UPDATE surety.agent SET owner = '${client}', agent_wallet = NULL WHERE agent_id = 0`);
+  await tamper(
+    databaseUrl,
+    `UPDATE surety.agent SET agent_uri = agent_uri || '/', verified_feedback = 7 WHERE agent_id = 1`,
+  );
+  await tamper(databaseUrl, "UPDATE surety.agent_metadata SET value = '0x00'");
+  await tamper(databaseUrl, "DELETE FROM surety.agent_registration_file");
+  await tamper(
+    databaseUrl,
+    "UPDATE surety.feedback SET is_revoked = false, response_count = 0 WHERE feedback_index = 1",
+  );
+  await tamper(databaseUrl, "UPDATE surety.feedback SET value_raw = 5, tag1 = 'x' WHERE feedback_index = 2");
+  await tamper(databaseUrl, "DELETE FROM surety.feedback_response");
+  await tamper(databaseUrl, `UPDATE surety.validation SET response = 100 WHERE request_hash = '${hash}'`);
+  await index.until("the differences", async () => read()[1].sample.some((text) => text.startsWith("validation")));
+  expect(read()[1].sample).toEqual([
+    `agent 0 owner: index ${client}, chain ${owner}`,
+    `agent 0 agentWallet: index none, chain ${owner}`,
+    "agent 1 agentURI: index https://agent.example/, chain https://agent.example",
+    "agent 1 verifiedFeedback: index 7, chain 0",
+    expect.stringMatching(/^metadata 0 0x[0-9a-f]{64} value: index 0x00, chain 0x00ff$/),
+    "registration file 0: index missing, chain present",
+    `feedback 0 ${client} 1 isRevoked: index false, chain true`,
+    `feedback 0 ${client} 1 responseCount: index 0, chain 1`,
+    `feedback 0 ${client} 2 valueRaw: index 5, chain -5`,
+    `feedback 0 ${client} 2 tag1: index x, chain starred`,
+    `response 0 ${client} 1 1: index missing, chain present`,
+    `validation ${hash} response: index 100, chain 90`,
   ]);
 });

@@ -157,12 +157,11 @@ describe("totals", () => {
   it("are told in words", () => {
     const found = {
       chainId: 31337,
-      market: "0xA",
+      contract: "0xA",
       block: 9,
       checkedAt: 1,
+      scope: "2 jobs, 1 accounts and all totals",
       checked: 3,
-      jobs: 2,
-      accounts: 1,
       differences: [{ what: "market volume", index: "11", chain: "10" }],
     };
     expect(describeReconciliation({ ...found, differences: [] })).toBe(

@@ -6,14 +6,14 @@ import type { ApiContext } from "../ApiContext.ts";
 import { ApiError } from "../ApiError.ts";
 import type { Order } from "../rows/Order.ts";
 import type { RowReader } from "../rows/RowReader.ts";
-import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { agentJson } from "./agentJson.ts";
 import { agentSchema } from "./agentSchema.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
+import { registeredJson } from "./registeredJson.ts";
+import { registeredSchema } from "./registeredSchema.ts";
 
 /** One wallet may stand behind several agents; of more the oldest are shown. */
 const MAX_AGENTS = 20;
@@ -39,13 +39,6 @@ const BY_MARKET: Order = {
   ],
 };
 
-const registered = rowSchema("RegisteredAgent", agent, {
-  id: z.string().openapi({ description: "`<chainId>:<agentId>`" }),
-  registrationFile: rowSchema("RegistrationFile", agentRegistrationFile).nullable().openapi({
-    description: "What the file in its URI says; null if the file stands elsewhere, which is never fetched.",
-  }),
-});
-
 const one = readRoute({
   path: "/agents/{id}",
   summary: "One wallet's record in each market, and the agents of ERC-8004 that are paid there.",
@@ -61,7 +54,7 @@ const one = readRoute({
   answer: z.object({
     id: z.string().openapi({ description: "As asked for; an address in lower case." }),
     markets: z.array(agentSchema),
-    agents: z.array(registered),
+    agents: z.array(registeredSchema),
   }),
   canMiss: true,
 });
@@ -96,5 +89,5 @@ async function withFile(rows: RowReader, row: AgentRow) {
   const { chainId, agentId } = row;
   const where = whereEqual(agentRegistrationFile, { chainId, agentId });
   const [file] = await rows.read({ table: agentRegistrationFile, order: BY_AGENT, where, limit: 1 });
-  return { id: `${chainId}:${agentId}`, ...toJson(row), registrationFile: file === undefined ? null : toJson(file) };
+  return registeredJson(row, file ?? null);
 }

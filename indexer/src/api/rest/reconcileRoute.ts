@@ -10,10 +10,12 @@ const whole = (description: string) => z.int().min(0).openapi({ description });
 const summary = z
   .object({
     chainId: whole("EIP-155 chain id."),
-    market: z.string().openapi({ description: "Market contract." }),
+    contract: z.string().openapi({
+      description: "Market contract, or the identity registry, which stands for its chain's other registries too.",
+    }),
     block: whole("Block at which chain and index were compared."),
     checkedAt: whole("Unix second of the comparison."),
-    checked: whole("Count of values compared."),
+    checked: whole("Count of rows compared."),
     differences: whole("Count of values that differ; 0 if the index agrees with the chain."),
     sample: z.array(z.string()).openapi({ description: "The first differences, in words." }),
   })
@@ -21,7 +23,7 @@ const summary = z
 
 const route = readRoute({
   path: "/reconcile",
-  summary: "The last comparison of every job, balance, record and total with the chain.",
+  summary: "The last comparison of every job, balance, record, agent, feedback, validation and total with the chain.",
   request: { query: z.strictObject({}) },
   answer: z.object({ data: z.array(summary) }),
 });

@@ -10,12 +10,14 @@ import { jobJson, jobSchema } from "./jobJson.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
+import { registeredJson } from "./registeredJson.ts";
+import { registeredSchema } from "./registeredSchema.ts";
 import { timeOf } from "./timeOf.ts";
 
-/** Text is looked for in the newest terms only: there is no index over text, and a search must not read a whole history. */
-const MAX_TERMS_READ = 2_000;
+/** Text is looked for in the newest texts only: there is no index over text, and a search must not read a whole history. */
+const MAX_TEXTS_READ = 2_000;
 
-const { account, job, market, terms } = schema;
+const { account, agent, agentRegistrationFile: file, job, market, terms } = schema;
 
 const query = z.strictObject({
   q: z
@@ -29,11 +31,14 @@ const query = z.strictObject({
 
 const route = readRoute({
   path: "/search",
-  summary: "Agents by the beginning of their address, jobs by id, terms by text.",
-  description: `Text is looked for in the newest ${MAX_TERMS_READ} published terms, in any case.`,
+  summary: "Agents by the beginning of their address or a piece of their name, jobs by id, terms by text.",
+  description: `Text is looked for in the newest ${MAX_TEXTS_READ} published terms and registration files, in any case. Anybody may take any name.`,
   request: { query },
   answer: z.object({
     agents: z.array(agentSchema),
+    registrations: z
+      .array(registeredSchema)
+      .openapi({ description: "Agents of ERC-8004 whose file in their URI has the text in its name." }),
     jobs: z.array(jobSchema),
     terms: z.array(rowSchema("Terms", terms)),
   }),
@@ -45,10 +50,13 @@ export function searchRoute({ db }: ApiContext) {
     const { q, limit } = c.req.valid("query");
     const agents = /^0x[0-9a-f]{1,40}$/i.test(q) ? await findAgents(q.toLowerCase(), limit) : [];
     const jobs = /^\d{1,78}$/.test(q) ? await findJobs(BigInt(q), limit) : [];
-    const found = await findTerms(q, limit);
+    const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+    const named = await findNamed(pattern, limit);
+    const found = await findTerms(pattern, limit);
     return c.json(
       {
         agents: agents.map(agentJson),
+        registrations: named.map((row) => registeredJson(row.agent, row.file)),
         jobs: jobs.map((row) => jobJson(row, timeOf(c.var.state, row.chainId))),
         terms: toJson(found),
       },
@@ -74,9 +82,15 @@ export function searchRoute({ db }: ApiContext) {
     return rows.map((row) => row.job);
   }
 
-  function findTerms(text: string, limit: number) {
-    const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TERMS_READ).as("newest");
-    const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  async function findNamed(pattern: string, limit: number) {
+    const newest = db.select().from(file).orderBy(desc(file.createdAt)).limit(MAX_TEXTS_READ).as("file");
+    const isIts = and(eq(agent.chainId, newest.chainId), eq(agent.agentId, newest.agentId));
+    const found = db.select().from(newest).innerJoin(agent, isIts).where(ilike(newest.name, pattern));
+    return found.orderBy(desc(newest.createdAt), asc(newest.chainId), asc(newest.agentId)).limit(limit);
+  }
+
+  function findTerms(pattern: string, limit: number) {
+    const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TEXTS_READ).as("newest");
     return db.select().from(newest).where(ilike(newest.text, pattern)).orderBy(desc(newest.timestamp)).limit(limit);
   }
 }

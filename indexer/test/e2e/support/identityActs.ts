@@ -24,10 +24,10 @@ export async function grantMandate(stage: Stage, principal: Actor, operator: Act
 }
 
 /** A registration file that offers audits in a market, in its URI. */
-export function registrationOf(market: string): string {
+export function registrationOf(market: string, name = "Auditor"): string {
   return inline({
     type: "https://eips.ethereum.org/EIPS/eip-8004#registration-v1",
-    name: "Auditor",
+    name,
     description: "Reads Solidity",
     image: "",
     services: [{ name: "surety", endpoint: `eip155:31337:${market}`, skills: ["audit"], price: "2.5" }],

@@ -3,12 +3,12 @@ import { Interface } from "ethers";
 import { compareRows } from "../compareRows.ts";
 import { IndexMovingError } from "../IndexMovingError.ts";
 import { PinnedProvider } from "../PinnedProvider.ts";
+import type { Reconciliation } from "../Reconciliation.ts";
+import { readIndexed } from "../readIndexed.ts";
 import { readLogs } from "../readLogs.ts";
 import { type Row, readTable } from "../readTable.ts";
-import type { Reconciliation } from "../reconcile.ts";
 import type { ForeignMarket } from "./ForeignMarket.ts";
 import { type ForeignRows, foreignRowsOf } from "./foreignRowsOf.ts";
-import { readIndexed } from "./readIndexed.ts";
 
 const JOB = ["jobId", "client", "provider", "evaluator", "budget", "status"];
 const EVENT = ["block", "logIndex", "kind", "jobId", "tx"];
@@ -40,9 +40,9 @@ export async function reconcileForeign(
       if (logs.some((log) => log.block > before)) continue;
       const chain = foreignRowsOf(logs, foreign);
       const checked = index.jobs.length + index.events.length + 1;
-      const scope = { jobs: chain.jobs.length, accounts: 0, checked };
+      const scope = `${chain.jobs.length} jobs and all totals of others' contract`;
       const checkedAt = Math.floor(Date.now() / 1000);
-      return { chainId, market: address, block, checkedAt, ...scope, differences: differencesOf(index, chain) };
+      return { chainId, contract: address, block, checkedAt, scope, checked, differences: differencesOf(index, chain) };
     } finally {
       provider.destroy();
     }
