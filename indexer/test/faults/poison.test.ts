@@ -1,6 +1,7 @@
 import { hexlify, keccak256, toUtf8Bytes, ZeroHash } from "ethers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Postgres } from "./support/Postgres.ts";
+import { poisonAgent } from "./support/poisonAgent.ts";
 import { Scene } from "./support/Scene.ts";
 import { Supervised } from "./support/Supervised.ts";
 
@@ -53,7 +54,13 @@ async function poisonJob(bytes: Uint8Array): Promise<bigint> {
   return jobId;
 }
 
-describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in terms, manifest, reason and tag", (database) => {
+async function ask(index: Supervised, query: string) {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${index.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data: Record<string, { items: unknown[] }> }).data;
+}
+
+describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in every text of a job and of an agent", (database) => {
   const engine = () => (database === "PostgreSQL" ? postgres : undefined);
   let index: Supervised;
 
@@ -68,11 +75,9 @@ describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in terms, manifest, r
     const jobId = await poisonJob(bytes);
     await index.untilIndexed(await scene.chain.provider.getBlockNumber());
     const query = `{ jobs(where: { jobId: "${jobId}" }) { items { manifest manifestText disputeReason disputeReasonText terms { bytes text } } } }`;
-    const headers = { "content-type": "application/json" };
-    const response = await fetch(`${index.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
-    const { data } = (await response.json()) as { data: { jobs: { items: unknown[] } } };
+    const data = await ask(index, query);
     const { terms, manifest, reason } = cut(bytes);
-    expect(data.jobs.items).toEqual([
+    expect(data.jobs?.items).toEqual([
       {
         manifest,
         manifestText: text?.slice(0, LIMITS.manifest) ?? null,
@@ -81,6 +86,28 @@ describe.each([["PGlite"], ["PostgreSQL"]])("on %s, poison in terms, manifest, r
         terms: { bytes: terms, text },
       },
     ]);
+  });
+
+  it.each(POISONS)("%s about an agent is shown as text, with U+FFFD for what is none", async (_name, bytes, text) => {
+    const value = hexlify(bytes);
+    const agentId = await poisonAgent(scene, value);
+    await index.untilIndexed(await scene.chain.provider.getBlockNumber());
+    const where = `(where: { agentId: "${agentId}" })`;
+    const data = await ask(
+      index,
+      `{ agents${where} { items { agentURI agentURIType totalFeedback } } agentMetadatas${where} { items { key value valueText } }
+         feedbacks${where} { items { tag1 tag2 endpoint feedbackURI } } feedbackResponses${where} { items { responseUri } }
+         validations${where} { items { requestUri responseUri validationTag } } agentRegistrationFiles${where} { items { name } } }`,
+    );
+    const shown = new TextDecoder().decode(bytes).replaceAll("\0", "\ufffd");
+    expect(data).toEqual({
+      agents: { items: [{ agentURI: shown, agentURIType: "unknown", totalFeedback: 1 }] },
+      agentMetadatas: { items: [{ key: shown, value, valueText: text }] },
+      feedbacks: { items: [{ tag1: shown, tag2: shown, endpoint: shown, feedbackURI: shown }] },
+      feedbackResponses: { items: [{ responseUri: shown }] },
+      validations: { items: [{ requestUri: shown, responseUri: shown, validationTag: shown }] },
+      agentRegistrationFiles: { items: [] },
+    });
   });
 
   it("leaves the rows of a fresh index, which reads all of it in its backfill", async () => {
