@@ -4,7 +4,7 @@ import { Panel } from "./Panel.tsx";
 import { Answered } from "./states/Answered.tsx";
 import { Empty } from "./states/Empty.tsx";
 
-/** The last comparison of every job, balance, record and total with the chain. */
+/** The last comparison of every job, balance, record, agent, feedback, validation and total with the chain. */
 export function ReconcilePanel() {
   const asked = useIndex({ path: "/reconcile" });
   return (
@@ -16,10 +16,10 @@ export function ReconcilePanel() {
           ) : (
             <ul className="plain-list">
               {data.map((reconcile) => (
-                <li key={`${reconcile.chainId}:${reconcile.market}`}>
+                <li key={`${reconcile.chainId}:${reconcile.contract}`}>
                   <p className={reconcile.differences === 0 ? "good" : "bad"}>{reconcileText(reconcile)}</p>
                   <p className="quiet">
-                    Chain {reconcile.chainId}, market <span className="mono">{reconcile.market}</span>
+                    Chain {reconcile.chainId}, contract <span className="mono">{reconcile.contract}</span>
                   </p>
                   {reconcile.sample.map((difference) => (
                     <p key={difference} className="mono">

@@ -72,8 +72,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The last comparison of every job, balance, record and total with the chain.
-         * @description The last comparison of every job, balance, record and total with the chain.
+         * The last comparison of every job, balance, record, agent, feedback, validation and total with the chain.
+         * @description The last comparison of every job, balance, record, agent, feedback, validation and total with the chain.
          */
         get: {
             parameters: {
@@ -84,7 +84,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The last comparison of every job, balance, record and total with the chain. */
+                /** @description The last comparison of every job, balance, record, agent, feedback, validation and total with the chain. */
                 200: {
                     headers: {
                         /** @description Changes with every indexed block. */
@@ -1663,8 +1663,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Agents by the beginning of their address, jobs by id, terms by text.
-         * @description Text is looked for in the newest 2000 published terms, in any case.
+         * Agents by the beginning of their address or a piece of their name, jobs by id, terms by text.
+         * @description Text is looked for in the newest 2000 published terms and registration files, in any case. Anybody may take any name.
          */
         get: {
             parameters: {
@@ -1680,7 +1680,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Agents by the beginning of their address, jobs by id, terms by text. */
+                /** @description Agents by the beginning of their address or a piece of their name, jobs by id, terms by text. */
                 200: {
                     headers: {
                         /** @description Changes with every indexed block. */
@@ -1694,6 +1694,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             agents: components["schemas"]["Agent"][];
+                            /** @description Agents of ERC-8004 whose file in their URI has the text in its name. */
+                            registrations: components["schemas"]["RegisteredAgent"][];
                             jobs: components["schemas"]["Job"][];
                             terms: components["schemas"]["Terms"][];
                         };
@@ -1839,13 +1841,13 @@ export interface components {
         Reconcile: {
             /** @description EIP-155 chain id. */
             chainId: number;
-            /** @description Market contract. */
-            market: string;
+            /** @description Market contract, or the identity registry, which stands for its chain's other registries too. */
+            contract: string;
             /** @description Block at which chain and index were compared. */
             block: number;
             /** @description Unix second of the comparison. */
             checkedAt: number;
-            /** @description Count of values compared. */
+            /** @description Count of rows compared. */
             checked: number;
             /** @description Count of values that differ; 0 if the index agrees with the chain. */
             differences: number;

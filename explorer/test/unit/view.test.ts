@@ -114,6 +114,6 @@ it("the index says how far it is, and what a comparison found", () => {
   expect(lagOf(chain, 1_010)).toEqual({ text: "up to date with your clock", isUsual: true });
   expect(lagOf(chain, 4_600)).toEqual({ text: "1 h behind your clock", isUsual: false });
   expect(lagOf(chain, 0)).toEqual({ text: "16 min 40 s ahead of your clock", isUsual: false });
-  const found = { chainId: 1, market: "0x", block: 54, checkedAt: 0, checked: 900, differences: 2, sample: [] };
+  const found = { chainId: 1, contract: "0x", block: 54, checkedAt: 0, checked: 900, differences: 2, sample: [] };
   expect(reconcileText(found)).toBe("At block 54 2 of 900 values differ from the chain (1970-01-01 00:00:00 UTC).");
 });
