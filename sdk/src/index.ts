@@ -178,6 +178,12 @@ export type {
   IndexedAccount,
 } from "./actions/index/getIndexedAccount.ts";
 export type {
+  GetIndexedAgentErrorType,
+  GetIndexedAgentParameters,
+  GetIndexedAgentReturnType,
+  IndexedAgent,
+} from "./actions/index/getIndexedAgent.ts";
+export type {
   GetIndexedJobErrorType,
   GetIndexedJobParameters,
   GetIndexedJobReturnType,
@@ -195,12 +201,25 @@ export type {
   ListAccountsReturnType,
 } from "./actions/index/listAccounts.ts";
 export type {
+  ListAgentsErrorType,
+  ListAgentsParameters,
+  ListAgentsReturnType,
+  OfferingAgents,
+  OwnedAgents,
+} from "./actions/index/listAgents.ts";
+export type {
   Bid,
   ListBidsErrorType,
   ListBidsOptions,
   ListBidsParameters,
   ListBidsReturnType,
 } from "./actions/index/listBids.ts";
+export type {
+  IndexedFeedback,
+  ListFeedbackErrorType,
+  ListFeedbackParameters,
+  ListFeedbackReturnType,
+} from "./actions/index/listFeedback.ts";
 export type {
   JobEvent,
   ListJobEventsErrorType,
@@ -214,6 +233,12 @@ export type {
   ListMandatesParameters,
   ListMandatesReturnType,
 } from "./actions/index/listMandates.ts";
+export type {
+  IndexedValidation,
+  ListValidationsErrorType,
+  ListValidationsParameters,
+  ListValidationsReturnType,
+} from "./actions/index/listValidations.ts";
 export type {
   WaitForBlockErrorType,
   WaitForBlockOptions,

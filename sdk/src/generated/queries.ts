@@ -4,6 +4,35 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type UriType =
+  | 'none'
+  | 'data'
+  | 'ipfs'
+  | 'https'
+  | 'http'
+  | 'unknown';
+
+export type FileProblem =
+  | 'tooLarge'
+  | 'badUri'
+  | 'badBase64'
+  | 'badUtf8'
+  | 'hasNul'
+  | 'badJson'
+  | 'tooDeep'
+  | 'duplicateKey'
+  | 'reservedKey'
+  | 'loneSurrogate'
+  | 'wrongShape';
+
+export type FeedbackVerdict =
+  | 'settledJob'
+  | 'agentUnknown'
+  | 'walletMissing'
+  | 'proofWrong'
+  | 'jobUsed'
+  | 'noJob';
+
 export type JobKind =
   | 'plain'
   | 'bonded';
@@ -55,9 +84,17 @@ export type JobEventKind =
   | 'EvaluatorFeePaid'
   | 'Rated';
 
+export type ValidationStatus =
+  | 'PENDING'
+  | 'COMPLETED';
+
 export type AccountFieldsFragment = { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint };
 
+export type AgentFieldsFragment = { agentId: bigint, owner: string, agentWallet: string | null, agentURI: string, agentURIType: UriType, totalFeedback: number, verifiedFeedback: number, starredCount: number, starredSum: bigint, validationRequests: number, validationResponses: number, createdBlock: bigint, createdAt: bigint, createdTx: string, updatedAt: bigint, lastActivity: bigint, registrationFile: { problem: FileProblem | null, name: string | null, description: string | null, image: string | null, active: boolean | null, x402Support: boolean | null, supportedTrusts: Array<string> | null, mcpEndpoint: string | null, mcpVersion: string | null, a2aEndpoint: string | null, a2aVersion: string | null, webEndpoint: string | null, emailEndpoint: string | null, ens: string | null, did: string | null, oasfEndpoint: string | null, oasfVersion: string | null, oasfSkills: Array<string> | null, oasfDomains: Array<string> | null, market: string | null, skills: Array<string> | null, price: bigint | null, namesAgent: boolean | null } | null };
+
 export type BidFieldsFragment = { jobId: bigint, provider: string, nonce: bigint, signer: string, client: string, termsHash: string, price: bigint, bond: bigint, evaluator: string, evaluatorFee: bigint, deliveryPeriod: bigint, reviewPeriod: bigint, rulingPeriod: bigint, payTo: string, validUntil: bigint, signature: string, isMatching: boolean | null, isHired: boolean, placedBlock: bigint, placedAt: bigint, placedTx: string };
+
+export type FeedbackFieldsFragment = { agentId: bigint, clientAddress: string, feedbackIndex: bigint, value: string, valueRaw: bigint, valueDecimals: number, tag1: string, tag2: string, endpoint: string, feedbackURI: string, feedbackURIType: UriType, feedbackHash: string, feedbackFileProblem: FileProblem | null, isVerified: boolean, verdict: FeedbackVerdict, market: string | null, jobId: bigint | null, isRevoked: boolean, revokedAt: bigint | null, responseCount: number, createdBlock: bigint, createdAt: bigint, tx: string, responses: { items: Array<{ responseIndex: number, responder: string, responseUri: string, responseHash: string, createdAt: bigint, tx: string }> } | null };
 
 export type GetAccountQueryVariables = Exact<{
   chainId: number;
@@ -67,6 +104,14 @@ export type GetAccountQueryVariables = Exact<{
 
 
 export type GetAccountQuery = { account: { address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint } | null };
+
+export type GetIndexedAgentQueryVariables = Exact<{
+  chainId: number;
+  agentId: bigint;
+}>;
+
+
+export type GetIndexedAgentQuery = { agent: { agentId: bigint, owner: string, agentWallet: string | null, agentURI: string, agentURIType: UriType, totalFeedback: number, verifiedFeedback: number, starredCount: number, starredSum: bigint, validationRequests: number, validationResponses: number, createdBlock: bigint, createdAt: bigint, createdTx: string, updatedAt: bigint, lastActivity: bigint, registrationFile: { problem: FileProblem | null, name: string | null, description: string | null, image: string | null, active: boolean | null, x402Support: boolean | null, supportedTrusts: Array<string> | null, mcpEndpoint: string | null, mcpVersion: string | null, a2aEndpoint: string | null, a2aVersion: string | null, webEndpoint: string | null, emailEndpoint: string | null, ens: string | null, did: string | null, oasfEndpoint: string | null, oasfVersion: string | null, oasfSkills: Array<string> | null, oasfDomains: Array<string> | null, market: string | null, skills: Array<string> | null, price: bigint | null, namesAgent: boolean | null } | null } | null };
 
 export type GetIndexedJobQueryVariables = Exact<{
   chainId: number;
@@ -119,6 +164,19 @@ export type ListAccountsQueryVariables = Exact<{
 
 export type ListAccountsQuery = { page: { items: Array<{ address: string, balance: bigint, bondLocked: bigint, escrowed: bigint, deposited: bigint, withdrawn: bigint, paidOut: bigint, earned: bigint, spent: bigint, completed: number, rejected: number, expired: number, providerVolume: bigint, paid: number, disputesLost: number, clientVolume: bigint, ruled: number, missed: number, jobsAsClient: number, jobsAsProvider: number, jobsAsEvaluator: number, rankScore: number, rankSamples: number, filteredVolume: bigint, filteredLoss: bigint, clientsServed: number, rulings: number, ruledForProvider: number, evaluatorFees: bigint, bids: number, ratingsReceived: number, ratingSumReceived: number, ratingsGiven: number, ratingSumGiven: number, createdBlock: bigint, createdAt: bigint, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ListAgentsQueryVariables = Exact<{
+  chainId: number;
+  owner?: string | null | undefined;
+  wallet?: string | null | undefined;
+  orderBy?: string | null | undefined;
+  orderDirection?: string | null | undefined;
+  limit?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAgentsQuery = { page: { items: Array<{ agentId: bigint, owner: string, agentWallet: string | null, agentURI: string, agentURIType: UriType, totalFeedback: number, verifiedFeedback: number, starredCount: number, starredSum: bigint, validationRequests: number, validationResponses: number, createdBlock: bigint, createdAt: bigint, createdTx: string, updatedAt: bigint, lastActivity: bigint, registrationFile: { problem: FileProblem | null, name: string | null, description: string | null, image: string | null, active: boolean | null, x402Support: boolean | null, supportedTrusts: Array<string> | null, mcpEndpoint: string | null, mcpVersion: string | null, a2aEndpoint: string | null, a2aVersion: string | null, webEndpoint: string | null, emailEndpoint: string | null, ens: string | null, did: string | null, oasfEndpoint: string | null, oasfVersion: string | null, oasfSkills: Array<string> | null, oasfDomains: Array<string> | null, market: string | null, skills: Array<string> | null, price: bigint | null, namesAgent: boolean | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ListBidsQueryVariables = Exact<{
   chainId: number;
   market: string;
@@ -133,6 +191,24 @@ export type ListBidsQueryVariables = Exact<{
 
 
 export type ListBidsQuery = { page: { items: Array<{ jobId: bigint, provider: string, nonce: bigint, signer: string, client: string, termsHash: string, price: bigint, bond: bigint, evaluator: string, evaluatorFee: bigint, deliveryPeriod: bigint, reviewPeriod: bigint, rulingPeriod: bigint, payTo: string, validUntil: bigint, signature: string, isMatching: boolean | null, isHired: boolean, placedBlock: bigint, placedAt: bigint, placedTx: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListFeedbackQueryVariables = Exact<{
+  chainId: number;
+  agentId?: bigint | null | undefined;
+  client?: string | null | undefined;
+  tag1?: string | null | undefined;
+  market?: string | null | undefined;
+  jobId?: bigint | null | undefined;
+  isVerified?: boolean | null | undefined;
+  isRevoked?: boolean | null | undefined;
+  orderBy?: string | null | undefined;
+  orderDirection?: string | null | undefined;
+  limit?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListFeedbackQuery = { page: { items: Array<{ agentId: bigint, clientAddress: string, feedbackIndex: bigint, value: string, valueRaw: bigint, valueDecimals: number, tag1: string, tag2: string, endpoint: string, feedbackURI: string, feedbackURIType: UriType, feedbackHash: string, feedbackFileProblem: FileProblem | null, isVerified: boolean, verdict: FeedbackVerdict, market: string | null, jobId: bigint | null, isRevoked: boolean, revokedAt: bigint | null, responseCount: number, createdBlock: bigint, createdAt: bigint, tx: string, responses: { items: Array<{ responseIndex: number, responder: string, responseUri: string, responseHash: string, createdAt: bigint, tx: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListJobEventsQueryVariables = Exact<{
   chainId: number;
@@ -182,6 +258,35 @@ export type ListMandatesQueryVariables = Exact<{
 
 
 export type ListMandatesQuery = { page: { items: Array<{ principal: string, operator: string, maxPerJob: bigint, maxPerPeriod: bigint, period: bigint, expiresAt: bigint, evaluator: string, isAllowlisted: boolean, rights: number, spent: bigint, windowStart: bigint, revokedAt: bigint | null, updatedBlock: bigint, updatedAt: bigint }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListOfferingQueryVariables = Exact<{
+  chainId: number;
+  market: string;
+  skill?: string | null | undefined;
+  maxPrice?: bigint | null | undefined;
+  isActive?: boolean | null | undefined;
+  orderBy?: string | null | undefined;
+  orderDirection?: string | null | undefined;
+  limit?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListOfferingQuery = { page: { items: Array<{ agent: { agentId: bigint, owner: string, agentWallet: string | null, agentURI: string, agentURIType: UriType, totalFeedback: number, verifiedFeedback: number, starredCount: number, starredSum: bigint, validationRequests: number, validationResponses: number, createdBlock: bigint, createdAt: bigint, createdTx: string, updatedAt: bigint, lastActivity: bigint, registrationFile: { problem: FileProblem | null, name: string | null, description: string | null, image: string | null, active: boolean | null, x402Support: boolean | null, supportedTrusts: Array<string> | null, mcpEndpoint: string | null, mcpVersion: string | null, a2aEndpoint: string | null, a2aVersion: string | null, webEndpoint: string | null, emailEndpoint: string | null, ens: string | null, did: string | null, oasfEndpoint: string | null, oasfVersion: string | null, oasfSkills: Array<string> | null, oasfDomains: Array<string> | null, market: string | null, skills: Array<string> | null, price: bigint | null, namesAgent: boolean | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListValidationsQueryVariables = Exact<{
+  chainId: number;
+  agentId?: bigint | null | undefined;
+  validator?: string | null | undefined;
+  status?: ValidationStatus | null | undefined;
+  orderBy?: string | null | undefined;
+  orderDirection?: string | null | undefined;
+  limit?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListValidationsQuery = { page: { items: Array<{ requestHash: string, agentId: bigint, validatorAddress: string, requestUri: string, status: ValidationStatus, response: number | null, responseUri: string | null, responseHash: string | null, validationTag: string | null, responses: number, createdAt: bigint, updatedAt: bigint, tx: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MandateFieldsFragment = { principal: string, operator: string, maxPerJob: bigint, maxPerPeriod: bigint, period: bigint, expiresAt: bigint, evaluator: string, isAllowlisted: boolean, rights: number, spent: bigint, windowStart: bigint, revokedAt: bigint | null, updatedBlock: bigint, updatedAt: bigint };
 
@@ -249,6 +354,51 @@ export const AccountFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const AgentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AgentFields on agent {
+  agentId
+  owner
+  agentWallet
+  agentURI
+  agentURIType
+  totalFeedback
+  verifiedFeedback
+  starredCount
+  starredSum
+  validationRequests
+  validationResponses
+  createdBlock
+  createdAt
+  createdTx
+  updatedAt
+  lastActivity
+  registrationFile {
+    problem
+    name
+    description
+    image
+    active
+    x402Support
+    supportedTrusts
+    mcpEndpoint
+    mcpVersion
+    a2aEndpoint
+    a2aVersion
+    webEndpoint
+    emailEndpoint
+    ens
+    did
+    oasfEndpoint
+    oasfVersion
+    oasfSkills
+    oasfDomains
+    market
+    skills
+    price
+    namesAgent
+  }
+}
+    `, {"fragmentName":"AgentFields"}) as unknown as TypedDocumentString<AgentFieldsFragment, unknown>;
 export const BidFieldsFragmentDoc = new TypedDocumentString(`
     fragment BidFields on bid {
   jobId
@@ -274,6 +424,43 @@ export const BidFieldsFragmentDoc = new TypedDocumentString(`
   placedTx
 }
     `, {"fragmentName":"BidFields"}) as unknown as TypedDocumentString<BidFieldsFragment, unknown>;
+export const FeedbackFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FeedbackFields on feedback {
+  agentId
+  clientAddress
+  feedbackIndex
+  value
+  valueRaw
+  valueDecimals
+  tag1
+  tag2
+  endpoint
+  feedbackURI
+  feedbackURIType
+  feedbackHash
+  feedbackFileProblem
+  isVerified
+  verdict
+  market
+  jobId
+  isRevoked
+  revokedAt
+  responseCount
+  createdBlock
+  createdAt
+  tx
+  responses(orderBy: "responseIndex", orderDirection: "asc", limit: 50) {
+    items {
+      responseIndex
+      responder
+      responseUri
+      responseHash
+      createdAt
+      tx
+    }
+  }
+}
+    `, {"fragmentName":"FeedbackFields"}) as unknown as TypedDocumentString<FeedbackFieldsFragment, unknown>;
 export const JobEventFieldsFragmentDoc = new TypedDocumentString(`
     fragment JobEventFields on jobEvent {
   cursor
@@ -470,6 +657,55 @@ export const GetAccountDocument = new TypedDocumentString(`
   updatedBlock
   updatedAt
 }`) as unknown as TypedDocumentString<GetAccountQuery, GetAccountQueryVariables>;
+export const GetIndexedAgentDocument = new TypedDocumentString(`
+    query GetIndexedAgent($chainId: Float!, $agentId: BigInt!) {
+  agent(chainId: $chainId, agentId: $agentId) {
+    ...AgentFields
+  }
+}
+    fragment AgentFields on agent {
+  agentId
+  owner
+  agentWallet
+  agentURI
+  agentURIType
+  totalFeedback
+  verifiedFeedback
+  starredCount
+  starredSum
+  validationRequests
+  validationResponses
+  createdBlock
+  createdAt
+  createdTx
+  updatedAt
+  lastActivity
+  registrationFile {
+    problem
+    name
+    description
+    image
+    active
+    x402Support
+    supportedTrusts
+    mcpEndpoint
+    mcpVersion
+    a2aEndpoint
+    a2aVersion
+    webEndpoint
+    emailEndpoint
+    ens
+    did
+    oasfEndpoint
+    oasfVersion
+    oasfSkills
+    oasfDomains
+    market
+    skills
+    price
+    namesAgent
+  }
+}`) as unknown as TypedDocumentString<GetIndexedAgentQuery, GetIndexedAgentQueryVariables>;
 export const GetIndexedJobDocument = new TypedDocumentString(`
     query GetIndexedJob($chainId: Float!, $market: String!, $jobId: BigInt!) {
   job(chainId: $chainId, market: $market, jobId: $jobId) {
@@ -670,6 +906,67 @@ export const ListAccountsDocument = new TypedDocumentString(`
   updatedBlock
   updatedAt
 }`) as unknown as TypedDocumentString<ListAccountsQuery, ListAccountsQueryVariables>;
+export const ListAgentsDocument = new TypedDocumentString(`
+    query ListAgents($chainId: Int!, $owner: String, $wallet: String, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+  page: agents(
+    where: {chainId: $chainId, owner: $owner, agentWallet: $wallet}
+    orderBy: $orderBy
+    orderDirection: $orderDirection
+    limit: $limit
+    after: $after
+  ) {
+    items {
+      ...AgentFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AgentFields on agent {
+  agentId
+  owner
+  agentWallet
+  agentURI
+  agentURIType
+  totalFeedback
+  verifiedFeedback
+  starredCount
+  starredSum
+  validationRequests
+  validationResponses
+  createdBlock
+  createdAt
+  createdTx
+  updatedAt
+  lastActivity
+  registrationFile {
+    problem
+    name
+    description
+    image
+    active
+    x402Support
+    supportedTrusts
+    mcpEndpoint
+    mcpVersion
+    a2aEndpoint
+    a2aVersion
+    webEndpoint
+    emailEndpoint
+    ens
+    did
+    oasfEndpoint
+    oasfVersion
+    oasfSkills
+    oasfDomains
+    market
+    skills
+    price
+    namesAgent
+  }
+}`) as unknown as TypedDocumentString<ListAgentsQuery, ListAgentsQueryVariables>;
 export const ListBidsDocument = new TypedDocumentString(`
     query ListBids($chainId: Int!, $market: String!, $jobId: BigInt, $provider: String, $isHired: Boolean, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
   page: bids(
@@ -711,6 +1008,59 @@ export const ListBidsDocument = new TypedDocumentString(`
   placedAt
   placedTx
 }`) as unknown as TypedDocumentString<ListBidsQuery, ListBidsQueryVariables>;
+export const ListFeedbackDocument = new TypedDocumentString(`
+    query ListFeedback($chainId: Int!, $agentId: BigInt, $client: String, $tag1: String, $market: String, $jobId: BigInt, $isVerified: Boolean, $isRevoked: Boolean, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+  page: feedbacks(
+    where: {chainId: $chainId, agentId: $agentId, clientAddress: $client, tag1: $tag1, market: $market, jobId: $jobId, isVerified: $isVerified, isRevoked: $isRevoked}
+    orderBy: $orderBy
+    orderDirection: $orderDirection
+    limit: $limit
+    after: $after
+  ) {
+    items {
+      ...FeedbackFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment FeedbackFields on feedback {
+  agentId
+  clientAddress
+  feedbackIndex
+  value
+  valueRaw
+  valueDecimals
+  tag1
+  tag2
+  endpoint
+  feedbackURI
+  feedbackURIType
+  feedbackHash
+  feedbackFileProblem
+  isVerified
+  verdict
+  market
+  jobId
+  isRevoked
+  revokedAt
+  responseCount
+  createdBlock
+  createdAt
+  tx
+  responses(orderBy: "responseIndex", orderDirection: "asc", limit: 50) {
+    items {
+      responseIndex
+      responder
+      responseUri
+      responseHash
+      createdAt
+      tx
+    }
+  }
+}`) as unknown as TypedDocumentString<ListFeedbackQuery, ListFeedbackQueryVariables>;
 export const ListJobEventsDocument = new TypedDocumentString(`
     query ListJobEvents($chainId: Int!, $market: String!, $jobId: BigInt, $kinds: [jobEventKind], $actor: String, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
   page: jobEvents(
@@ -861,3 +1211,97 @@ export const ListMandatesDocument = new TypedDocumentString(`
   updatedBlock
   updatedAt
 }`) as unknown as TypedDocumentString<ListMandatesQuery, ListMandatesQueryVariables>;
+export const ListOfferingDocument = new TypedDocumentString(`
+    query ListOffering($chainId: Int!, $market: String!, $skill: String, $maxPrice: BigInt, $isActive: Boolean, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+  page: agentRegistrationFiles(
+    where: {chainId: $chainId, market: $market, skills_has: $skill, price_lte: $maxPrice, active: $isActive}
+    orderBy: $orderBy
+    orderDirection: $orderDirection
+    limit: $limit
+    after: $after
+  ) {
+    items {
+      agent {
+        ...AgentFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AgentFields on agent {
+  agentId
+  owner
+  agentWallet
+  agentURI
+  agentURIType
+  totalFeedback
+  verifiedFeedback
+  starredCount
+  starredSum
+  validationRequests
+  validationResponses
+  createdBlock
+  createdAt
+  createdTx
+  updatedAt
+  lastActivity
+  registrationFile {
+    problem
+    name
+    description
+    image
+    active
+    x402Support
+    supportedTrusts
+    mcpEndpoint
+    mcpVersion
+    a2aEndpoint
+    a2aVersion
+    webEndpoint
+    emailEndpoint
+    ens
+    did
+    oasfEndpoint
+    oasfVersion
+    oasfSkills
+    oasfDomains
+    market
+    skills
+    price
+    namesAgent
+  }
+}`) as unknown as TypedDocumentString<ListOfferingQuery, ListOfferingQueryVariables>;
+export const ListValidationsDocument = new TypedDocumentString(`
+    query ListValidations($chainId: Int!, $agentId: BigInt, $validator: String, $status: validationStatus, $orderBy: String, $orderDirection: String, $limit: Int, $after: String) {
+  page: validations(
+    where: {chainId: $chainId, agentId: $agentId, validatorAddress: $validator, status: $status}
+    orderBy: $orderBy
+    orderDirection: $orderDirection
+    limit: $limit
+    after: $after
+  ) {
+    items {
+      requestHash
+      agentId
+      validatorAddress
+      requestUri
+      status
+      response
+      responseUri
+      responseHash
+      validationTag
+      responses
+      createdAt
+      updatedAt
+      tx
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListValidationsQuery, ListValidationsQueryVariables>;

@@ -4,7 +4,8 @@ import { bigIntFields } from "../generated/bigIntFields.ts";
 const ADDRESS = /^0x[0-9a-f]{40}$/;
 const INTEGER = /^-?\d+$/;
 /** Fields with text of strangers, which stays as it is. */
-const TEXT = /text$/i;
+const TEXT =
+  /text$|uri$|endpoint$|version$|tag\d?$|skills$|domains$|trusts$|^(name|description|image|ens|did|key|value)$/i;
 
 /** Gives an answer of the index its bigints, and its addresses the checksum that the chain's reads have. */
 export function reviveAnswer(value: unknown, key = ""): unknown {
