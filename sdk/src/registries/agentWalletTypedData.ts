@@ -13,7 +13,7 @@ export const agentWalletTypes: Record<string, TypedDataField[]> = {
 };
 
 /** The identity registry's EIP-712 domain, the same in the canonical ones. */
-export function agentWalletDomain(client: MarketClient): TypedDataDomain {
+export function agentWalletDomain(client: Pick<MarketClient, "chainId" | "registries">): TypedDataDomain {
   const { address: verifyingContract } = requireRegistries(client).identity;
   return { name: "ERC8004IdentityRegistry", version: "1", chainId: client.chainId, verifyingContract };
 }

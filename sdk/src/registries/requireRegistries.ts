@@ -7,7 +7,7 @@ import type { Registries } from "./Registries.ts";
  *
  * @throws {@link RegistriesMissingError} if the deployment names none.
  */
-export function requireRegistries(client: MarketClient): Registries {
+export function requireRegistries(client: Pick<MarketClient, "chainId" | "registries">): Registries {
   if (client.registries === undefined) throw new RegistriesMissingError(client.chainId);
   return client.registries;
 }

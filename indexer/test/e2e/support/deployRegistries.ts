@@ -10,11 +10,12 @@ const ARTIFACTS = fileURLToPath(new URL("../../../../contracts/artifacts/contrac
 /** ERC-8004's registries on a local chain. */
 export type DeployedRegistries = { identity: Contract; reputation: Contract; validation: Contract };
 
-/** Deploys the three and adds them to the chain's record in `directory`. */
+/** Deploys the three and adds them to the chain's record in `directory`, as the chain's canonical ones if it is asked to. */
 export async function deployRegistries(
   provider: JsonRpcProvider,
   deployment: Deployment,
   directory: string,
+  canonical = false,
 ): Promise<DeployedRegistries> {
   const deployer = await provider.getSigner(0);
   const deploy = async (name: string, abi: InterfaceAbi, args: unknown[]) => {
@@ -22,7 +23,7 @@ export async function deployRegistries(
     const made = await new ContractFactory(abi, artifact.bytecode, deployer).deploy(...args);
     const receipt = await made.deploymentTransaction()?.wait();
     const address = await made.getAddress();
-    const record: RegistryDeployment = { address, canonical: false, startBlock: receipt?.blockNumber ?? 0 };
+    const record: RegistryDeployment = { address, canonical, startBlock: receipt?.blockNumber ?? 0 };
     return { contract: new Contract(address, abi, deployer), record };
   };
   const identity = await deploy("IdentityRegistry", identityRegistryAbi, []);
