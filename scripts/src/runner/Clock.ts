@@ -1,4 +1,4 @@
-import type { JsonRpcProvider } from "ethers";
+import type { BlockProvider } from "./BlockProvider.ts";
 
 /** A mined block. */
 export type Block = { readonly number: number; readonly timestamp: bigint };
@@ -8,11 +8,11 @@ const BLOCK_INTERVAL = 2_000;
 
 /** The local chain's time, in our hands: nothing is mined and no time passes but by `mine`. */
 export class Clock {
-  readonly #provider: JsonRpcProvider;
+  readonly #provider: BlockProvider;
   readonly #beat: number;
   #latest: Block;
 
-  private constructor(provider: JsonRpcProvider, beat: number, latest: Block) {
+  private constructor(provider: BlockProvider, beat: number, latest: Block) {
     this.#provider = provider;
     this.#beat = beat;
     this.#latest = latest;
@@ -23,7 +23,7 @@ export class Clock {
    *
    * @param beat Seconds between two blocks.
    */
-  static async take(provider: JsonRpcProvider, beat: number): Promise<Clock> {
+  static async take(provider: BlockProvider, beat: number): Promise<Clock> {
     await provider.send("evm_setAutomine", [false]);
     return new Clock(provider, beat, await latestBlock(provider));
   }
@@ -33,8 +33,13 @@ export class Clock {
     return this.#latest;
   }
 
-  /** Mines all that is in the pool into one block, one beat after the last. */
-  async mine(): Promise<Block> {
+  /**
+   * Mines all that was sent into one block, one beat after the last.
+   *
+   * @param order Hashes of the transactions, in the order in which they stand in the block.
+   */
+  async mine(order: readonly string[]): Promise<Block> {
+    await this.#provider.release(order);
     const time = this.#latest.timestamp + BigInt(this.#beat);
     await this.#provider.send("evm_setNextBlockTimestamp", [`0x${time.toString(16)}`]);
     await this.#provider.send("evm_mine", []);
@@ -48,7 +53,8 @@ export class Clock {
   }
 }
 
-async function latestBlock(provider: JsonRpcProvider): Promise<Block> {
-  const { number, timestamp } = await provider.send("eth_getBlockByNumber", ["latest", false]);
+async function latestBlock(provider: BlockProvider): Promise<Block> {
+  const block = await provider.send("eth_getBlockByNumber", ["latest", false]);
+  const { number, timestamp } = block as { number: string; timestamp: string };
   return { number: Number(number), timestamp: BigInt(timestamp) };
 }

@@ -1,5 +1,5 @@
 import { ContractRevertError, cleanText } from "@surety/sdk";
-import type { Act } from "./runStep.ts";
+import type { AgentAct } from "./runStep.ts";
 
 /** How often the market refused something for one reason. */
 export type Refusal = {
@@ -15,7 +15,7 @@ export class Refusals {
   readonly #byError = new Map<string, Refusal>();
 
   /** Takes note of the acts of one block. */
-  add(acts: readonly Act[]): void {
+  add(acts: readonly AgentAct[]): void {
     for (const { agent, intent, refusal } of acts) {
       if (refusal === undefined) continue;
       const error = refusal instanceof ContractRevertError ? refusal.errorName : refusal.name;

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { ContractRevertError, formatAmount } from "@surety/sdk";
 import type { Intent } from "../agents/Intent.ts";
-import type { Act } from "./runStep.ts";
+import type { AgentAct } from "./runStep.ts";
 import type { StoryLine } from "./StoryLine.ts";
 import type { World } from "./World.ts";
 
@@ -23,13 +23,13 @@ export class Story {
    * @param world What the index shows after that block.
    * @returns The lines written.
    */
-  add(acts: readonly Act[], world: World): StoryLine[] {
+  add(acts: readonly AgentAct[], world: World): StoryLine[] {
     const lines = acts.map((act) => this.#line(act, world));
     appendFileSync(this.#path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     return lines;
   }
 
-  #line({ agent, intent, jobId, refusal }: Act, world: World): StoryLine {
+  #line({ agent, intent, jobId, refusal }: AgentAct, world: World): StoryLine {
     const job = jobId === undefined ? undefined : world.jobs.get(jobId);
     const amount = amountOf(intent, job?.budget);
     return {

@@ -3,7 +3,7 @@ import { customs } from "../agents/customs.ts";
 import type { Intent } from "../agents/Intent.ts";
 import type { BidView } from "../agents/View.ts";
 import { manifestOf, termsOf } from "../market/documents.ts";
-import type { Agent } from "./Agent.ts";
+import type { Actor } from "./Agent.ts";
 
 /** What turning an intent into a transaction needs beyond the intent. */
 export type ActContext = {
@@ -20,7 +20,7 @@ export type ActContext = {
  *
  * @throws The SDK's errors: an act that the market would refuse now is not sent.
  */
-export function act(agent: Agent, intent: Intent, context: ActContext): Promise<Handle<unknown>> {
+export function act(agent: Actor, intent: Intent, context: ActContext): Promise<Handle<unknown>> {
   const { market } = agent;
   switch (intent.act) {
     case "deposit":
@@ -55,7 +55,7 @@ export function act(agent: Agent, intent: Intent, context: ActContext): Promise<
 }
 
 async function bid(
-  { market }: Agent,
+  { market }: Actor,
   { jobId, price, bond, evaluatorFee, deliveryPeriod }: Extract<Intent, { act: "bid" }>,
   { now, jobOf }: ActContext,
 ): Promise<Handle<unknown>> {

@@ -1,7 +1,7 @@
 import { cleanText, type PaymentToken } from "@surety/sdk";
 import { formatCents } from "../terminal/formatCents.ts";
 import type { StepReport } from "./runMarket.ts";
-import type { Act } from "./runStep.ts";
+import type { AgentAct } from "./runStep.ts";
 
 /** A step in words: how far the market is, and what is worth telling. */
 export function describeStep(
@@ -20,7 +20,7 @@ export function describeStep(
 }
 
 /** A line for refusals, judgements and subcontracts; nothing for daily business. */
-function tell({ agent, intent, jobId, refusal }: Act, token: PaymentToken): string[] {
+function tell({ agent, intent, jobId, refusal }: AgentAct, token: PaymentToken): string[] {
   const who = agent.name;
   const job = jobId === undefined ? "" : ` job ${jobId}`;
   if (refusal !== undefined) return [`${who} could not ${WORDS[intent.act]}${job}: ${cleanText(refusal.message, 400)}`];
@@ -46,7 +46,7 @@ function tell({ agent, intent, jobId, refusal }: Act, token: PaymentToken): stri
   }
 }
 
-const WORDS: Readonly<Record<Act["intent"]["act"], string>> = {
+const WORDS: Readonly<Record<AgentAct["intent"]["act"], string>> = {
   deposit: "deposit",
   withdraw: "withdraw",
   post: "post",

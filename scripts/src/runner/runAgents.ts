@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { createMarket, type Market } from "@surety/sdk";
-import { JsonRpcProvider } from "ethers";
 import { customs } from "../agents/customs.ts";
 import type { Stack } from "../stack/startStack.ts";
 import type { Agent } from "./Agent.ts";
+import { BlockProvider } from "./BlockProvider.ts";
 import { Clock } from "./Clock.ts";
 import { enroll, type Plan } from "./enroll.ts";
 import { Observer } from "./Observer.ts";
@@ -27,11 +27,7 @@ export async function runAgents(
   plan: Plan,
   options: { stateDir: string; signal: AbortSignal; onStep: (report: StepReport) => void },
 ): Promise<Played> {
-  const provider = new JsonRpcProvider(rpcUrl, deployment.chainId, {
-    staticNetwork: true,
-    cacheTimeout: -1,
-    batchMaxCount: 1,
-  });
+  const provider = new BlockProvider(rpcUrl, deployment.chainId);
   const agents = await enroll({ provider, apiUrl, deployment }, plan);
   const market = await createMarket({ provider, indexerUrl: apiUrl, deployment });
   const clock = await Clock.take(provider, customs.beat);

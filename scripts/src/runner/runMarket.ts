@@ -2,7 +2,7 @@ import type { Agent } from "./Agent.ts";
 import type { Clock } from "./Clock.ts";
 import { MarketStalledError } from "./MarketStalledError.ts";
 import type { Observer } from "./Observer.ts";
-import { type Act, runStep } from "./runStep.ts";
+import { type AgentAct, runStep } from "./runStep.ts";
 import type { Story } from "./Story.ts";
 import type { StoryLine } from "./StoryLine.ts";
 import type { World } from "./World.ts";
@@ -13,7 +13,7 @@ const STEPS_PER_JOB = 4;
 
 /** What happened in one step. */
 export type StepReport = {
-  readonly acts: readonly Act[];
+  readonly acts: readonly AgentAct[];
   readonly lines: readonly StoryLine[];
   readonly world: World;
 };
