@@ -29,6 +29,12 @@ const DESCRIPTIONS: Readonly<Record<Task["kind"], { title: string; kind: string;
     description:
       "Items of task.json, [weight, value] each, within capacity and worth at least minValue. Answer: a JSON list of indexes.",
   },
+  schedule: {
+    title: "Short schedule",
+    kind: "scheduling",
+    description:
+      "Jobs of task.json, by length, on equal machines, all done after at most maxMakespan. Answer: a JSON list of machines, one per job, from 0.",
+  },
 };
 
 /** The terms that ask for a task. */

@@ -13,6 +13,8 @@ export type ActContext = {
   jobOf(jobId: bigint): { readonly client: string; readonly evaluator: string; readonly termsHash: string };
   /** The signed offer behind a bid. */
   offerOf(bid: BidView): SignedOffer;
+  /** Number of an account's next offer; without it the SDK draws one. */
+  offerNumber?(account: string): bigint;
 };
 
 /**
@@ -55,9 +57,9 @@ export function act(agent: Actor, intent: Intent, context: ActContext): Promise<
 }
 
 async function bid(
-  { market }: Actor,
+  { market, address }: Actor,
   { jobId, price, bond, evaluatorFee, deliveryPeriod }: Extract<Intent, { act: "bid" }>,
-  { now, jobOf }: ActContext,
+  { now, jobOf, offerNumber }: ActContext,
 ): Promise<Handle<unknown>> {
   const { client, evaluator, termsHash } = jobOf(jobId);
   const offer = await market.signOffer({
@@ -72,6 +74,7 @@ async function bid(
     reviewPeriod: customs.reviewPeriod,
     rulingPeriod: customs.rulingPeriod,
     validUntil: now + customs.openFor,
+    ...(offerNumber && { nonce: offerNumber(address) }),
   });
   return market.bid(offer);
 }

@@ -13,8 +13,8 @@ export type Population = {
 export type Rules = {
   /** Bond that clients ask for, as a share of the price in percent; they pass over bids with less. */
   readonly bondPercent: number;
-  /** How clients rank the bidders. */
-  readonly ranking: RankingName;
+  /** How clients rank the bidders: by the record that the contract keeps, or by what the trades so far tell. */
+  readonly ranking: RankingName | "record";
   /** Bids that a posting gathers before its client chooses, at most. */
   readonly bids: number;
   /** Whether bids reach the client in the order of arrival, or in one that no bidder can choose. */

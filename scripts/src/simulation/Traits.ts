@@ -16,8 +16,12 @@ export type Traits = {
   readonly biasPercent: number;
   /** Client: how often it obeys what a stranger's text tells it. */
   readonly gullibilityPercent: number;
-  /** Evaluator: how often it really re-checks; otherwise it rules for the provider. */
+  /** Client and evaluator: how often it really checks; otherwise it takes the work for good. */
   readonly diligencePercent: number;
-  /** Evaluator: what one re-check costs it, as a share of the price judged. */
+  /** Client and evaluator: what one check costs it, as a share of the usual price. */
   readonly checkCostPercent: number;
+  /** Provider: parts of the largest audit that it takes on. */
+  readonly maxParts: number;
+  /** Test money that it starts with, in whole tokens. */
+  readonly capital: number;
 };

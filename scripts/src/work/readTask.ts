@@ -39,6 +39,12 @@ const task = z.discriminatedUnion("kind", [
       .max(40),
     minValue: count(100_000),
   }),
+  z.strictObject({
+    kind: z.literal("schedule"),
+    machines: z.literal(3),
+    lengths: z.array(count(99).min(1)).min(1).max(14),
+    maxMakespan: count(2_000),
+  }),
 ]);
 
 /**

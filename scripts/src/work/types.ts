@@ -36,8 +36,16 @@ export type PackTask = {
   readonly minValue: number;
 };
 
+/** Jobs of given lengths on equal machines, all done after at most `maxMakespan`. The answer is the machine of each job, counted from 0. */
+export type ScheduleTask = {
+  readonly kind: "schedule";
+  readonly machines: number;
+  readonly lengths: readonly number[];
+  readonly maxMakespan: number;
+};
+
 /** Work whose result a program can check. It travels as JSON inside the terms of a job. */
-export type Task = AuditTask | ExtractTask | RouteTask | PackTask;
+export type Task = AuditTask | ExtractTask | RouteTask | PackTask | ScheduleTask;
 
 /** A checker's finding: the work passed, or why not. */
 export type Verdict = { readonly passed: boolean; readonly finding: string };

@@ -3,6 +3,7 @@ import type { Task } from "../../work/types.ts";
 import { customs } from "../customs.ts";
 import type { Intent } from "../Intent.ts";
 import type { JobView, View } from "../View.ts";
+import { usualPrice } from "./usualPrice.ts";
 
 /** How an agent bids. */
 export type Bidding = {
@@ -47,13 +48,6 @@ export function bidOnPostings(view: View, rng: Rng, bidding: Bidding): Intent[] 
     });
   }
   return intents;
-}
-
-/** What this work usually costs, in token units. */
-function usualPrice(task: Task, unit: bigint): bigint {
-  const cents = { audit: 300, extract: 400, route: 350, pack: 320 }[task.kind];
-  const parts = task.kind === "audit" ? task.parts.length : 1;
-  return (BigInt(cents * parts) * unit) / 100n;
 }
 
 const isRunning = (job: JobView): boolean => ["Funded", "Submitted", "Disputed"].includes(job.status);

@@ -3,6 +3,7 @@ import { checkAudit } from "./checkAudit.ts";
 import { checkExtract } from "./checkExtract.ts";
 import { checkPack } from "./checkPack.ts";
 import { checkRoute } from "./checkRoute.ts";
+import { checkSchedule } from "./checkSchedule.ts";
 
 /** Judges a delivered answer, which is untrusted text, against its task. Never throws for a bad answer. */
 export function check(task: Task, answerText: string): Verdict {
@@ -21,5 +22,7 @@ export function check(task: Task, answerText: string): Verdict {
       return checkRoute(task, answer);
     case "pack":
       return checkPack(task, answer);
+    case "schedule":
+      return checkSchedule(task, answer);
   }
 }

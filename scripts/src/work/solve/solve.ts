@@ -3,6 +3,7 @@ import { solveAudit } from "./audit/solveAudit.ts";
 import { solveExtract } from "./solveExtract.ts";
 import { solvePack } from "./solvePack.ts";
 import { solveRoute } from "./solveRoute.ts";
+import { solveSchedule } from "./solveSchedule.ts";
 
 /**
  * Does the work and returns the answer as JSON text. Deterministic: the same task and skill give the same bytes.
@@ -20,5 +21,7 @@ export function solve(task: Task, skill: Skill): string {
       return JSON.stringify(solveRoute(task, skill));
     case "pack":
       return JSON.stringify(solvePack(task, skill));
+    case "schedule":
+      return JSON.stringify(solveSchedule(task, skill));
   }
 }
