@@ -1,10 +1,9 @@
 import { Link } from "wouter";
 
-/** An account, shortened, to its page. */
-export function AccountLink({ address, role = "agent" }: { address: string; role?: "agent" | "evaluator" }) {
-  const place = role === "evaluator" ? "evaluators" : "agents";
+/** An account, shortened, to one of its pages. */
+export function AccountLink({ address, page = "agents" }: { address: string; page?: "agents" | "evaluators" }) {
   return (
-    <Link href={`/${place}/${address}`} className="mono" title={address}>
+    <Link href={`/${page}/${address}`} className="mono account" title={address}>
       {`${address.slice(0, 6)}…${address.slice(-4)}`}
     </Link>
   );

@@ -2,8 +2,9 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { Job } from "../data/types.ts";
 import { useChainTimes } from "../data/useChainTimes.ts";
-import { useMarkets } from "../data/useMarkets.ts";
+
 import { useTermsTitles } from "../data/useTermsTitles.ts";
+import { useTokens } from "../data/useTokens.ts";
 import { jobRow } from "../view/jobRow.ts";
 import { JobLine } from "./JobLine.tsx";
 import { Empty } from "./states/Empty.tsx";
@@ -16,7 +17,7 @@ const AHEAD = 20;
 /** Jobs as a list of which only the visible part is in the document, so that ten thousand scroll like ten. */
 export function JobBoard({ jobs, hasMore, onMore }: { jobs: readonly Job[]; hasMore: boolean; onMore: () => void }) {
   const list = useRef<HTMLUListElement>(null);
-  const { markets } = useMarkets();
+  const { tokenOf } = useTokens();
   const { data: times } = useChainTimes();
   const titles = useTermsTitles(jobs);
   const virtual = useWindowVirtualizer({
@@ -40,7 +41,7 @@ export function JobBoard({ jobs, hasMore, onMore }: { jobs: readonly Job[]; hasM
       <ul ref={list} className="board" style={{ height: virtual.getTotalSize() }}>
         {lines.map(({ key, index, start }) => {
           const job = jobs[index];
-          const token = markets.find(({ chainId, address }) => chainId === job?.chainId && address === job.market);
+          const token = job && tokenOf(job);
           if (job === undefined || token === undefined) return null;
           const time = times?.find(({ chainId }) => chainId === job.chainId)?.time ?? null;
           return (

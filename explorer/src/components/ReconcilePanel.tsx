@@ -19,10 +19,10 @@ export function ReconcilePanel() {
                 <li key={`${reconcile.chainId}:${reconcile.contract}`}>
                   <p className={reconcile.differences === 0 ? "good" : "bad"}>{reconcileText(reconcile)}</p>
                   <p className="quiet">
-                    Chain {reconcile.chainId}, contract <span className="mono">{reconcile.contract}</span>
+                    Chain {reconcile.chainId}, contract <code className="hash">{reconcile.contract}</code>
                   </p>
                   {reconcile.sample.map((difference) => (
-                    <p key={difference} className="mono">
+                    <p key={difference} className="mono hash">
                       {difference}
                     </p>
                   ))}

@@ -7,6 +7,8 @@ import { ThemeChoice } from "./ThemeChoice.tsx";
 const PAGES = [
   ["/", "Overview"],
   ["/jobs", "Jobs"],
+  ["/leaderboard", "Leaderboard"],
+  ["/evaluators", "Evaluators"],
   ["/account", "Account"],
   ["/state", "State"],
 ] as const;

@@ -3,10 +3,15 @@ import type { components, paths } from "../generated/api.ts";
 type Schemas = components["schemas"];
 
 /** Rows as REST gives them: amounts and times are strings of decimal digits. */
+export type Agent = Schemas["Agent"];
 export type Bucket = Schemas["Bucket"];
 export type Job = Schemas["Job"];
 export type JobEvent = Schemas["JobEvent"];
+export type JobStory = Schemas["JobStory"];
+export type Mandate = Schemas["Mandate"];
 export type Market = Schemas["Market"];
+export type Pair = Schemas["Pair"];
+export type Rating = Schemas["Rating"];
 export type Reconcile = Schemas["Reconcile"];
 
 /** Paths of the REST API that answer JSON. */

@@ -1,34 +1,34 @@
+import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
-import { showAmount } from "../../src/view/showAmount.ts";
+import { ask } from "./support/ask.ts";
+import { Cable } from "./support/Cable.ts";
+import { type OpenedMarket, openMarket } from "./support/openMarket.ts";
 import { openPage } from "./support/openPage.ts";
+import { postJob } from "./support/postJob.ts";
+
+/** What the pages looked like: kept by CI. */
+const PICTURES = new URL("../../screenshots/", import.meta.url);
 
 const stack = inject("stack");
 
 let browser: Browser;
+let opened: OpenedMarket;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  opened = await openMarket(stack);
 });
 
 afterAll(async () => {
   await browser?.close();
+  opened?.close();
 });
 
-test("the overview shows the figures of REST, live, and breaks no rule of its own policy", async () => {
-  const { page, problems } = await openPage(browser, stack.url);
-  await page.getByText("Live", { exact: true }).waitFor();
-  const figure = (name: string) => page.locator(`[data-figure="${name}"] dd > span`).textContent();
-  const { markets } = await fetch(`${stack.url}/v1/stats`).then((response) => response.json());
-  expect(await figure("Jobs made")).toBe(String(markets[0].jobsCreated));
-  expect(await figure("Volume, raw")).toBe(showAmount(markets[0].volume, markets[0]));
-  expect(await figure("Volume, filtered")).toBe(showAmount(markets[0].filteredVolume, markets[0]));
-  await page.locator(".recharts-bar-rectangle").first().waitFor();
-  expect(problems).toEqual([]);
-  await page.close();
-});
+const first = async (path: string) => (await ask(stack.url, path)).data[0];
+const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd > span`);
 
 test("each part offers the query that made it, by keyboard too", async () => {
   const { page } = await openPage(browser, stack.url);
@@ -38,13 +38,24 @@ test("each part offers the query that made it, by keyboard too", async () => {
   const answer = await page.getByRole("link", { name: "Open the answer" }).getAttribute("href");
   expect(await fetch(answer ?? "").then((response) => response.status)).toBe(200);
   await page.keyboard.press("Escape");
-  expect(await page.getByText("Where this comes from").count()).toBe(0);
-  await page.close();
+  await page.getByText("Where this comes from").waitFor({ state: "detached" });
+  await page.context().close();
 });
 
-test("a deep link opens its page, where text cannot become markup or code", async () => {
+test("a page is reached by keyboard alone, and its heading takes the focus", async () => {
+  const { page } = await openPage(browser, stack.url);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
+  await page.getByRole("link", { name: "Leaderboard" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Leaderboard" }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Leaderboard");
+  expect(await page.title()).toBe("Leaderboard · Surety explorer");
+  await page.context().close();
+});
+
+test("text cannot become markup or code", async () => {
   const { page } = await openPage(browser, `${stack.url}/state`);
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("State of the index");
   const refused = await page.evaluate(() => {
     const attempts: (() => void)[] = [
       () => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='globalThis.stolen = true'>"),
@@ -62,32 +73,74 @@ test("a deep link opens its page, where text cannot become markup or code", asyn
   });
   expect(refused).toEqual(["TypeError", "TypeError", "TypeError"]);
   expect(await page.evaluate(() => "stolen" in globalThis)).toBe(false);
-  await page.close();
+  await page.context().close();
 });
 
-test.each(["/", "/jobs", "/state"])(
-  "axe finds nothing serious on %s, light and dark, wide and narrow",
-  async (path) => {
+test("the page lives: a new job shows without a reload, and after a break what happened meanwhile", async () => {
+  const cable = new Cable(stack.url);
+  const { page } = await openPage(browser, await cable.connect());
+  const resumed: (string | undefined)[] = [];
+  page.on("request", async (request) => {
+    if (request.url().includes("/v1/events")) resumed.push((await request.allHeaders())["last-event-id"]);
+  });
+  await page.getByText("Live", { exact: true }).waitFor();
+  const before = Number(await figure(page, "Jobs made").textContent());
+  const seen = await postJob(opened.market, "While live");
+  await page
+    .getByRole("link", { name: `Job ${seen}`, exact: true })
+    .first()
+    .waitFor();
+  await figure(page, "Jobs made")
+    .getByText(String(before + 1), { exact: true })
+    .waitFor();
+  await cable.cut();
+  await page.getByText("Stale: the stream broke, trying again").waitFor();
+  expect(await figure(page, "Jobs made").textContent()).toBe(String(before + 1));
+  const meanwhile = await postJob(opened.market, "During the break");
+  await cable.connect();
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page
+    .getByRole("link", { name: `Job ${meanwhile}`, exact: true })
+    .first()
+    .waitFor();
+  await figure(page, "Jobs made")
+    .getByText(String(before + 2), { exact: true })
+    .waitFor();
+  expect(resumed.at(-1)).toMatch(/^\d+(\.\d+\.[0-9a-f]{16})?$/);
+  await page.context().close();
+  await cable.cut();
+});
+
+const PAGES: Record<string, () => Promise<string>> = {
+  overview: async () => "/",
+  jobs: async () => "/jobs",
+  post: async () => "/post",
+  account: async () => "/account",
+  job: async () => `/jobs/${(await first("jobs?kind=bonded")).id}`,
+  agent: async () => `/agents/${(await first("leaderboard")).address}`,
+  leaderboard: async () => "/leaderboard",
+  evaluators: async () => "/evaluators",
+  evaluator: async () => `/evaluators/${(await first("evaluators")).address}`,
+  state: async () => "/state",
+  "no page": async () => "/nowhere",
+};
+
+test.each(Object.keys(PAGES))(
+  "axe finds nothing on the page %s, in light and dark, on desk and phone",
+  async (name) => {
+    const path = await PAGES[name]?.();
     for (const [colorScheme, width] of [
       ["light", 1280],
       ["dark", 390],
     ] as const) {
-      const { page } = await openPage(browser, `${stack.url}${path}`, { width, colorScheme });
-      await page.getByText("Loading…").first().waitFor({ state: "detached" });
+      const { page, problems } = await openPage(browser, `${stack.url}${path}`, { width, colorScheme });
+      await page.waitForFunction(() => !document.body.textContent?.includes("Loading…"));
       const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      await page.close();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(problems).toEqual([]);
+      await page.screenshot({ path: fileURLToPath(new URL(`${name}-${colorScheme}.png`, PICTURES)), fullPage: true });
+      await page.context().close();
     }
   },
 );
-
-test("the board is narrowed by its address, and by its controls", async () => {
-  const { page } = await openPage(browser, `${stack.url}/jobs?status=Completed`);
-  const { data } = await fetch(`${stack.url}/v1/jobs?status=Completed&limit=100`).then((response) => response.json());
-  await page.getByText(`${data.length} jobs read.`).waitFor();
-  await page.getByLabel("Status").selectOption("Disputed");
-  await page.getByText("No job is like that.").waitFor();
-  expect(new URL(page.url()).search).toBe("?status=Disputed");
-  await page.close();
-});

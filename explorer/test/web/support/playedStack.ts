@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Deployment } from "@surety/contracts/deployments";
 // Tests may import every package; this one itself knows nothing of the stack.
 import { runAgents } from "../../../../scripts/src/runner/runAgents.ts";
-import { startStack } from "../../../../scripts/src/stack/startStack.ts";
-import { buildExplorer } from "../../../tools/buildExplorer.ts";
+import { startQuietStack } from "./quietStack.ts";
 
 /** A stack on which agents have worked, with the explorer at its address. */
 export type PlayedStack = {
@@ -22,13 +18,8 @@ export type PlayedStack = {
  * @param plan The same gives the same story.
  */
 export async function startPlayedStack(plan = { seed: 1, agents: 12, jobs: 12 }): Promise<PlayedStack> {
-  await buildExplorer();
-  const stateDir = mkdtempSync(join(tmpdir(), "surety-explorer-"));
-  const stack = await startStack({ stateDir });
-  const stop = async () => {
-    await stack.stop();
-    rmSync(stateDir, { recursive: true, force: true });
-  };
+  const stack = await startQuietStack();
+  const { stateDir, stop } = stack;
   try {
     const { release } = await runAgents(stack, plan, {
       stateDir,
