@@ -1,7 +1,8 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { Shell } from "./components/Shell.tsx";
 import { Loading } from "./components/states/Loading.tsx";
+import { PageBoundary } from "./components/states/PageBoundary.tsx";
 import { MissingPage } from "./pages/MissingPage.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 
@@ -23,23 +24,26 @@ const StatePage = lazy(() => import("./pages/StatePage.tsx").then(({ StatePage }
 
 /** The pages by their addresses. The server gives out the same document for all of them. */
 export function App() {
+  const [path] = useLocation();
   return (
     <Shell>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/jobs" component={JobsPage} />
-          <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
-          <Route path="/agents/:id">{({ id }) => <AgentPage id={id} />}</Route>
-          <Route path="/leaderboard" component={LeaderboardPage} />
-          <Route path="/evaluators" component={EvaluatorsPage} />
-          <Route path="/evaluators/:address">{({ address }) => <EvaluatorPage address={address} />}</Route>
-          <Route path="/post" component={PostPage} />
-          <Route path="/account" component={AccountPage} />
-          <Route path="/state" component={StatePage} />
-          <Route component={MissingPage} />
-        </Switch>
-      </Suspense>
+      <PageBoundary key={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/jobs" component={JobsPage} />
+            <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
+            <Route path="/agents/:id">{({ id }) => <AgentPage id={id} />}</Route>
+            <Route path="/leaderboard" component={LeaderboardPage} />
+            <Route path="/evaluators" component={EvaluatorsPage} />
+            <Route path="/evaluators/:address">{({ address }) => <EvaluatorPage address={address} />}</Route>
+            <Route path="/post" component={PostPage} />
+            <Route path="/account" component={AccountPage} />
+            <Route path="/state" component={StatePage} />
+            <Route component={MissingPage} />
+          </Switch>
+        </Suspense>
+      </PageBoundary>
     </Shell>
   );
 }

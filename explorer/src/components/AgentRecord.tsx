@@ -11,20 +11,22 @@ export function AgentRecord({ record, market, url }: { record: Agent; market: Ma
   const { address } = record;
   return (
     <>
-      <Panel title="Money" urls={[url]}>
-        <Stats figures={moneyFigures(record, market)} />
-      </Panel>
-      <Panel title="As provider" urls={[url]}>
-        <Stats figures={providerFigures(record, market)} />
-      </Panel>
-      <Panel title="As client" urls={[url]}>
-        <Stats figures={clientFigures(record)} />
-      </Panel>
-      {record.jobsAsEvaluator > 0 && (
-        <Panel title="As evaluator" urls={[url]}>
-          <Stats figures={evaluatorFigures(record, market)} />
+      <div className="panels">
+        <Panel title="Money" urls={[url]}>
+          <Stats figures={moneyFigures(record, market)} />
         </Panel>
-      )}
+        <Panel title="As provider" urls={[url]}>
+          <Stats figures={providerFigures(record, market)} />
+        </Panel>
+        <Panel title="As client" urls={[url]}>
+          <Stats figures={clientFigures(record)} />
+        </Panel>
+        {record.jobsAsEvaluator > 0 && (
+          <Panel title="As evaluator" urls={[url]}>
+            <Stats figures={evaluatorFigures(record, market)} />
+          </Panel>
+        )}
+      </div>
       <CounterpartyPanel address={address} market={market} />
       <MandatePanel address={address} market={market} side="principal" />
       <MandatePanel address={address} market={market} side="operator" />

@@ -1,7 +1,6 @@
 import type { JobEvent, Market } from "../data/types.ts";
-import { eventText } from "../view/eventText.ts";
 import { showTime } from "../view/showTime.ts";
-import { AccountLink } from "./AccountLink.tsx";
+import { EventSentence } from "./EventSentence.tsx";
 import { JobLink } from "./JobLink.tsx";
 import { Empty } from "./states/Empty.tsx";
 
@@ -13,7 +12,7 @@ export function EventFeed({ events, market }: { events: readonly JobEvent[]; mar
       {events.map((event) => (
         <li key={event.id}>
           <time className="quiet">{showTime(event.timestamp)}</time> <JobLink job={event} />{" "}
-          {event.actor === null ? event.kind : <AccountLink address={event.actor} />} {eventText(event, market)}
+          <EventSentence event={event} token={market} />
         </li>
       ))}
     </ol>

@@ -1,8 +1,7 @@
 import type { JobEvent } from "../data/types.ts";
-import { eventText } from "../view/eventText.ts";
 import type { Token } from "../view/showAmount.ts";
 import { showTime } from "../view/showTime.ts";
-import { AccountLink } from "./AccountLink.tsx";
+import { EventSentence } from "./EventSentence.tsx";
 
 /** A job's events in their order. */
 export function Timeline({ events, token }: { events: readonly JobEvent[]; token: Token }) {
@@ -12,13 +11,7 @@ export function Timeline({ events, token }: { events: readonly JobEvent[]; token
         <li key={event.id}>
           <time className="quiet small">{showTime(event.timestamp)}</time>
           <div>
-            {event.actor === null ? event.kind : <AccountLink address={event.actor} />} {eventText(event, token)}
-            {event.counterparty !== null && event.counterparty !== event.actor && (
-              <>
-                {" → "}
-                <AccountLink address={event.counterparty} />
-              </>
-            )}
+            <EventSentence event={event} token={token} />
           </div>
           <div className="quiet small">
             {event.kind}, block {event.block}, transaction <code className="hash">{event.tx}</code>

@@ -5,9 +5,9 @@ type Kind = JobEvent["kind"];
 
 const SAYS: Readonly<Record<Kind, string>> = {
   JobCreated: "made the job",
-  ProviderSet: "named the provider",
-  BudgetSet: "set the budget",
-  TermsPublished: "published the terms",
+  ProviderSet: "was named provider",
+  BudgetSet: "noted the budget",
+  TermsPublished: "noted the terms",
   BidPlaced: "bid",
   Hired: "hired",
   JobFunded: "funded the job",
@@ -26,7 +26,7 @@ const SAYS: Readonly<Record<Kind, string>> = {
   Rated: "rated the other party",
 };
 
-/** What happened, in words that follow the name of who did it, with the amount that it is about. */
+/** What happened, in words that follow the name of who did it or whom it befell, with the amount that it is about. */
 export function eventText(event: JobEvent, token: Token): string {
   const details: string[] = [];
   if (event.amount !== null) details.push(showAmount(event.amount, token));

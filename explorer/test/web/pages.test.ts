@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { reconcile } from "../../../scripts/src/reconcile/reconcile.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { counterpartyGraph } from "../../src/view/counterpartyGraph.ts";
 import { leaderRow } from "../../src/view/leaderRow.ts";
@@ -63,6 +64,12 @@ const rowsOf = (page: Page, part: string) =>
     .getByRole("region", { name: part, exact: true })
     .locator("tbody tr")
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+test("the index that the pages ask agrees with the chain", async () => {
+  const { rpcUrl, url: indexerUrl, deployment } = stack;
+  const { differences } = await reconcile({ rpcUrl, indexerUrl, deployment });
+  expect(differences).toEqual([]);
+});
 
 test("the overview shows the totals and outcomes of REST, and draws its days", async () => {
   const { page, close } = await open("/");

@@ -95,6 +95,9 @@ test("the page lives: a new job shows without a reload, and after a break what h
     .waitFor();
   await cable.cut();
   await page.getByText("Stale: the stream broke, trying again").waitFor();
+  await page.getByRole("link", { name: "Evaluators" }).click();
+  await page.getByText("This page could not be loaded.").waitFor();
+  await page.getByRole("link", { name: "Overview" }).click();
   expect(await figure(page, "Jobs made").textContent()).toBe(String(before + 1));
   const meanwhile = await postJob(opened.market, "During the break");
   await cable.connect();
