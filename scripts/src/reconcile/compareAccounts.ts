@@ -31,6 +31,8 @@ export function compareAccounts(
     };
     const { providerVolume, clientVolume } = record;
     const row = rows.get(address);
+    // A posting names its evaluator before that has done anything; the index begins an account when something happens to it.
+    if (row === undefined && isZero({ balance, ...record, ...held, ...flow })) return [];
     const seen = row && { ...row, conserved: cameIn(row) - isSomewhere(row) };
     const money = { balance, ...held, ...flow, conserved: 0n };
     return differencesOf(`account ${address}`, seen, { ...money, providerVolume, clientVolume, ...counts });
@@ -41,3 +43,5 @@ const cameIn = ({ deposited, earned, spent }: IndexedAccount): bigint => deposit
 
 const isSomewhere = ({ balance, bondLocked, escrowed, withdrawn, paidOut }: IndexedAccount): bigint =>
   balance + bondLocked + escrowed + withdrawn + paidOut;
+
+const isZero = (values: object): boolean => Object.values(values).every((value) => BigInt(value) === 0n);

@@ -124,6 +124,18 @@ describe("accounts", () => {
     ]);
     expect(compareAccounts([], accounts)).toEqual([{ what: "account 0xP", index: "missing", chain: "present" }]);
   });
+
+  it("that a job only names, and with which nothing has happened, need no row", () => {
+    const held = { bondLocked: 0n, escrowed: 0n };
+    const flow = { deposited: 0n, withdrawn: 0n };
+    const named = { balance: 0n, record: { ...record, completed: 0n, providerVolume: 0n }, held, flow };
+    expect(compareAccounts([], new Map([["0xE", named]]))).toEqual([]);
+    for (const changes of [{ balance: 1n }, { record: { ...named.record, missed: 1n } }]) {
+      expect(compareAccounts([], new Map([["0xE", { ...named, ...changes }]]))).toEqual([
+        { what: "account 0xE", index: "missing", chain: "present" },
+      ]);
+    }
+  });
 });
 
 describe("totals", () => {
