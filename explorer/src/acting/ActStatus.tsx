@@ -28,12 +28,6 @@ function Said({ state }: { state: ActState }) {
           Sent, waiting for its block: <code>{state.hash}</code>
         </>
       );
-    case "confirmed":
-      return (
-        <>
-          {state.says} Confirmed: <code>{state.hash}</code>
-        </>
-      );
     case "calledOff":
       return <>Called off. Nothing was signed.</>;
   }

@@ -17,7 +17,6 @@ export function MandateList({ opened, token }: { opened: Opened; token: Place["t
     <ul className="mandates">
       {data.map(({ operator, mandate }) => (
         <li key={operator}>
-          <Caps mandate={mandate} token={token} />
           <ActForm
             title={operator}
             verb="Revoke"
@@ -26,7 +25,9 @@ export function MandateList({ opened, token }: { opened: Opened; token: Place["t
               send: (market) => market.revokeMandate({ operator: revoked }),
               says: () => "The mandate has ended.",
             })}
-          />
+          >
+            {() => <Caps mandate={mandate} token={token} />}
+          </ActForm>
         </li>
       ))}
     </ul>

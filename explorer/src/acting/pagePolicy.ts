@@ -6,6 +6,7 @@ type MarketFacts = Parameters<typeof draftPolicy>[0];
 /** What pages can do; everything else their guard refuses. */
 const FUNCTIONS: Policy["functions"] = [
   "post",
+  "hire",
   "accept",
   "dispute",
   "rate",

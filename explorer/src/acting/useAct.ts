@@ -1,9 +1,10 @@
 import type { Handle, Market } from "@surety/sdk";
 import { GuardRefusedError } from "@surety/sdk";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import { type Problem, problemOf } from "../wallet/problemOf.ts";
 import { useWallet } from "../wallet/useWallet.ts";
+import { ConfirmedContext } from "./ConfirmedContext.ts";
 
 /** How far an act has come. */
 export type ActState =
@@ -11,7 +12,6 @@ export type ActState =
   | { readonly at: "working" }
   /** Sent, and not mined yet. */
   | { readonly at: "pending"; readonly hash: string }
-  | { readonly at: "confirmed"; readonly hash: string; readonly says: string }
   | { readonly at: "calledOff" }
   | { readonly at: "failed"; readonly problem: Problem };
 
@@ -21,10 +21,14 @@ export type Act<R> = {
   readonly says: (result: R) => string;
 };
 
-/** Runs one act after another in the open session, and tells how far it has come. Whatever the page shows is asked for anew afterwards. */
+/**
+ * Runs one act after another in the open session, and tells how far it has come; of its success the panel tells, since what it was done with
+ * may be gone then. Whatever the page shows is asked for anew afterwards.
+ */
 export function useAct(): { state: ActState; run: <R>(act: Act<R>) => Promise<void> } {
   const { now } = useWallet();
   const queries = useQueryClient();
+  const tell = use(ConfirmedContext);
   const [state, setState] = useState<ActState>({ at: "rest" });
   const isRunning = useRef(false);
 
@@ -39,7 +43,8 @@ export function useAct(): { state: ActState; run: <R>(act: Act<R>) => Promise<vo
       const { receipt, result } = await handle.wait();
       // An index that is late is no failure of the act: the page says itself how old it is.
       await market.index.waitForBlock(receipt.blockNumber).catch(() => undefined);
-      setState({ at: "confirmed", hash: handle.hash, says: says(result) });
+      tell({ says: says(result), hash: handle.hash });
+      setState({ at: "rest" });
       await queries.invalidateQueries();
     } catch (error) {
       setState(isNo(error) ? { at: "calledOff" } : { at: "failed", problem: problemOf(error) });

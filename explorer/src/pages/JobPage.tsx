@@ -1,3 +1,5 @@
+import { lazy } from "react";
+import { WithPlace } from "../acting/WithPlace.tsx";
 import { BidTable } from "../components/BidTable.tsx";
 import { EvidenceList } from "../components/EvidenceList.tsx";
 import { JobHead } from "../components/JobHead.tsx";
@@ -15,6 +17,7 @@ import { useIndex } from "../data/useIndex.ts";
 import { useTokens } from "../data/useTokens.ts";
 import { jobFacts } from "../view/jobFacts.ts";
 
+const JobActs = lazy(() => import("../acting/JobActs.tsx").then(({ JobActs }) => ({ default: JobActs })));
 const UNKNOWN = new IndexError("not_found", "The index covers no such market", "Begin with the list of jobs");
 
 /** One job: whose turn it is, who is in it, where its money is, what is on record, what happened. */
@@ -31,6 +34,9 @@ export function JobPage({ id }: { id: string }) {
           return (
             <>
               <JobHead job={job} />
+              <WithPlace id={`${job.chainId}:${job.market}`}>
+                {(place) => <JobActs job={job} place={place} />}
+              </WithPlace>
               <div className="panels">
                 <Panel title="Parties" urls={[asked.url]}>
                   <PartyList job={job} />

@@ -1,4 +1,4 @@
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { JobBoard } from "../components/JobBoard.tsx";
 import { JobFilters } from "../components/JobFilters.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
@@ -21,7 +21,7 @@ export function JobsPage() {
   const search = parameters.get("q") ?? "";
   return (
     <>
-      <PageTitle>Jobs</PageTitle>
+      <PageTitle aside={<Link href="/post">Post a job</Link>}>Jobs</PageTitle>
       <SearchBox />
       {search !== "" && <SearchResults q={search} />}
       <Panel title="Job board" urls={[asked.url]}>

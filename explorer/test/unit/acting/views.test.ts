@@ -2,8 +2,8 @@ import { draftPolicy } from "@surety/sdk";
 import { expect, test } from "vitest";
 import { MARKET, TOKEN } from "../../../../sdk/test/guard/scene.ts";
 import { pagePolicy } from "../../../src/acting/pagePolicy.ts";
-import { refusalOf } from "../../../src/acting/refusalOf.ts";
 import { sectionsOf } from "../../../src/acting/sectionsOf.ts";
+import { stepOf } from "../../../src/acting/stepOf.ts";
 
 test("an explanation is read in one order, and what says nothing is left out", () => {
   const explanation = {
@@ -23,12 +23,18 @@ test("an explanation is read in one order, and what says nothing is left out", (
 const client = `0x${"a1".repeat(20)}`;
 const job = { kind: "bonded", status: "Submitted", client, whoseTurn: "client" } as const;
 
-test("only the client reviews, only a delivery, and only in time", () => {
-  expect(refusalOf(job, client.toUpperCase().replace("0X", "0x"))).toBeUndefined();
-  expect(refusalOf(job, `0x${"b1".repeat(20)}`)).toContain(client);
-  expect(refusalOf({ ...job, status: "Funded", whoseTurn: "provider" }, client)).toMatch(/Nothing waits for you/);
-  expect(refusalOf({ ...job, whoseTurn: "anyone" }, client)).toMatch(/time for a review is over/);
-  expect(refusalOf({ ...job, kind: "plain" }, client)).toMatch(/bonded jobs alone/);
+test("only the client hires and reviews, each while it is time", () => {
+  expect(stepOf(job, client.toUpperCase().replace("0X", "0x"))).toEqual({ act: "review" });
+  expect(stepOf({ ...job, kind: null, status: "Open", whoseTurn: "anyone" }, client)).toEqual({ act: "hire" });
+  const refusalOf = (changes: object, account = client) => {
+    const step = stepOf({ ...job, ...changes }, account);
+    return "refusal" in step ? step.refusal : step.act;
+  };
+  expect(refusalOf({}, `0x${"b1".repeat(20)}`)).toContain(client);
+  expect(refusalOf({ status: "Funded", whoseTurn: "provider" })).toMatch(/Nothing waits for you/);
+  expect(refusalOf({ status: "Open", whoseTurn: "none" })).toMatch(/Nothing waits for you/);
+  expect(refusalOf({ whoseTurn: "anyone" })).toMatch(/time for a review is over/);
+  expect(refusalOf({ kind: "plain" })).toMatch(/driven by programs/);
 });
 
 test("a page's guard knows the acts of pages and no others", () => {
