@@ -90,17 +90,17 @@ test("the overview shows the totals and outcomes of REST, and draws its days", a
 });
 
 test("the board lists every job with its title, narrows by its address and controls, and finds by text", async () => {
-  const { page, close } = await open("/jobs");
-  const { data } = await ask(stack.url, "jobs?limit=100");
+  const { page, close } = await open("/jobs?kind=bonded");
+  const { data } = await ask(stack.url, "jobs?kind=bonded&limit=100");
   await page.getByText(`${data.length} jobs read.`).waitFor();
   const { terms } = await ask(stack.url, `jobs/${data[0].id}`);
   const newest = page.locator(".board > li").first();
   expect(await newest.locator(".job-title").textContent()).toBe(titleOf(terms?.text));
   expect(await newest.textContent()).toContain(showAmount(data[0].budget, token));
   await page.getByLabel("Status").selectOption("Rejected");
-  const rejected = (await ask(stack.url, "jobs?status=Rejected&limit=100")).data;
+  const rejected = (await ask(stack.url, "jobs?kind=bonded&status=Rejected&limit=100")).data;
   await page.getByText(`${rejected.length} jobs read.`).waitFor();
-  expect(new URL(page.url()).search).toBe("?status=Rejected");
+  expect(new URL(page.url()).search).toBe("?kind=bonded&status=Rejected");
   await page.getByLabel("Search agents, jobs and terms").fill(data[0].client.slice(0, 12));
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Found" }).getByText("Agent").waitFor();

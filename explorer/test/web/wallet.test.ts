@@ -60,7 +60,7 @@ test("a deposit is explained before each signature, and moves exactly its amount
   expect(await agree(page)).toContain(
     `It moves 50.000000 TUSD from the wallet into the account balance of ${wallet.account}`,
   );
-  await form.getByText("Deposited 50.000000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Deposited 50.000000 TUSD. Confirmed:").waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_signTypedData_v4", "eth_sendTransaction"]);
   expect([await balance(), await inWallet()]).toEqual([50n * UNIT, 50n * UNIT]);
 });
@@ -98,7 +98,7 @@ test("a withdrawal by keyboard alone moves exactly its amount", async () => {
   const agreeing = dialogOf(page).getByRole("button", { name: "Go on to the wallet" });
   while (!(await agreeing.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await form.getByText("Withdrew 10.500000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Withdrew 10.500000 TUSD. Confirmed:").waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_sendTransaction"]);
   expect([await balance(), await inWallet()]).toEqual([39_500_000n, 60_500_000n]);
 });

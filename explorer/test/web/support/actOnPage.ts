@@ -19,3 +19,8 @@ export async function connect(page: Page): Promise<void> {
 
 /** The form of an act, by its heading. */
 export const formOf = (page: Page, title: string): Locator => page.getByRole("form", { name: title, exact: true });
+
+/** Goes to another page of the explorer without loading it anew, so that the wallet stays connected. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, "", to), path);
+}
