@@ -73,6 +73,10 @@ describe("other reverts", () => {
     const text = decodeRevert(`0x08c379a0${coder.encode(["string"], ["no\u0007 \u202Ethanks"]).slice(2)}`);
     expect(text).toMatchObject({ errorName: "Error" });
     expect(Object.values((text as ContractRevertError).args)).toEqual(["no   thanks"]);
+    const foreign = decodeRevert(`0x08c379a0${coder.encode(["string"], ["Self-feedback not allowed"]).slice(2)}`);
+    expect(foreign).toMatchObject({ errorName: "Error", remedy: remedies.FeedbackClientRefused });
+    const inherited = decodeRevert(`0x08c379a0${coder.encode(["string"], ["constructor"]).slice(2)}`);
+    expect(inherited.remedy).toBe(text.remedy);
     const panic = decodeRevert(`0x4e487b71${coder.encode(["uint256"], [17]).slice(2)}`);
     expect(panic).toMatchObject({ errorName: "Panic" });
     expect(Object.values((panic as ContractRevertError).args)).toEqual([17n]);

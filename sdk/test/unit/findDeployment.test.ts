@@ -48,6 +48,20 @@ test("takes a local chain's market from the index", async () => {
   }
 });
 
+test("takes the registries of agents along, if the index names them", async () => {
+  const place = { address: MARKET.address, canonical: false, startBlock: 3 };
+  const registries = { identity: place, reputation: place, validation: { ...place, canonical: true } };
+  const naming = (named: unknown) => ({ data: [{ ...listing(MARKET).data[0], registries: named }] });
+  expect(await find(31_337, indexerUrl, naming(registries))).toMatchObject({ registries });
+  for (const none of [null, undefined]) {
+    expect((await find(31_337, indexerUrl, naming(none))).registries).toBeUndefined();
+  }
+  for (const wrong of [{}, [], "no", { ...registries, identity: { ...place, address: "0x12" } }]) {
+    const refused = { name: "IndexerUnreachableError", url: indexerUrl };
+    await expect(find(31_337, indexerUrl, naming(wrong))).rejects.toMatchObject(refused);
+  }
+});
+
 test("never asks an index where real money stands", async () => {
   const listed = { data: [{ chainId: 84_532, network: "baseSepolia", markets: [MARKET] }] };
   await expect(find(84_532, indexerUrl, listed)).rejects.toMatchObject({
