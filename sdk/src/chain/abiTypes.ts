@@ -32,6 +32,18 @@ export type FunctionArgumentsIn<Abi extends readonly AbiItem[], N> =
       ? AbiTuple<I>
       : never
     : never;
+/** The arguments of a function by name; where it is overloaded, those that one of them takes. */
+export type FunctionInputsIn<Abi extends readonly AbiItem[], N> =
+  Extract<Named<Abi, "function">, { name: N }> extends infer F
+    ? F extends { inputs: infer I extends readonly Parameter[] }
+      ? AbiObject<I>
+      : never
+    : never;
+/** A function that changes a contract's state. */
+export type WriteNameIn<Abi extends readonly AbiItem[]> = Extract<
+  Named<Abi, "function">,
+  { stateMutability: "nonpayable" }
+>["name"];
 /** What a function returns: one value bare, several as an object by name. */
 export type FunctionResultIn<Abi extends readonly AbiItem[], N> =
   Extract<Named<Abi, "function">, { name: N }> extends { outputs: infer O }
@@ -50,21 +62,15 @@ export type EventArgumentsIn<Abi extends readonly AbiItem[], N> =
     : never;
 
 type MarketAbi = typeof jobMarketAbi;
-type FunctionItem = Extract<MarketAbi[number], { type: "function" }>;
 
 /** A function of the market. */
 export type FunctionName = FunctionNameIn<MarketAbi>;
 /** The positional arguments of a function; a union where it is overloaded. */
 export type FunctionArguments<N extends FunctionName> = FunctionArgumentsIn<MarketAbi, N>;
 /** The arguments of a function by name; where it is overloaded, those that one of them takes. */
-export type FunctionInputs<N extends FunctionName> =
-  Extract<FunctionItem, { name: N }> extends infer F
-    ? F extends { inputs: infer I extends readonly Parameter[] }
-      ? AbiObject<I>
-      : never
-    : never;
+export type FunctionInputs<N extends FunctionName> = FunctionInputsIn<MarketAbi, N>;
 /** A function that changes the market's state. */
-export type WriteName = Extract<FunctionItem, { stateMutability: "nonpayable" }>["name"];
+export type WriteName = WriteNameIn<MarketAbi>;
 /** What a function returns: one value bare, several as an object by name. */
 export type FunctionResult<N extends FunctionName> = FunctionResultIn<MarketAbi, N>;
 

@@ -14,6 +14,7 @@ export type GuardRule =
   | "spender"
   | "principal"
   | "offer"
+  | "deadline"
   | "facts"
   | "maxAllowance"
   | "maxPerTransaction"

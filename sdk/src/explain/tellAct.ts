@@ -8,6 +8,7 @@ import type { Telling } from "./Telling.ts";
 import type { Told } from "./Told.ts";
 import { tellDecision, tellEnding } from "./tellEnding.ts";
 import { tellHire } from "./tellOffer.ts";
+import { tellRegistryAct } from "./tellRegistryAct.ts";
 import { untrustedText } from "./untrustedText.ts";
 
 type Table = { [N in ActName]: (args: FunctionInputs<N>, telling: Telling) => Told };
@@ -147,6 +148,7 @@ const tellings: Table = {
 export function tellAct(act: Act, telling: Telling): Told {
   if (act.contract === "market")
     return (tellings[act.name] as (args: unknown, telling: Telling) => Told)(act.args, telling);
+  if (act.contract !== "token") return tellRegistryAct(act, telling);
   const { spender, value } = act.args;
   const whom = spender === telling.market ? "the market" : spender;
   return {

@@ -27,6 +27,12 @@ export function tellSignature(act: SignedAct, { account, amount, market, facts }
         worst: `It cannot be called off before ${formatTime(message.validUntil)}.`,
         next: "Once both have signed, anyone may call settleByAgreement.",
       };
+    case "AgentWalletSet":
+      return {
+        does: `It makes the wallet ${message.newWallet} that of agent ${message.agentId} of ${message.owner}, if used before ${formatTime(message.deadline)}.`,
+        worst: "What this wallet earned then verifies feedback about that agent, whoever owns it.",
+        next: "The agent's owner sends it with setAgentWallet.",
+      };
     case "ReceiveWithAuthorization":
       if ("offer" in act.purpose) return tellHire(account, act.purpose.offer, amount, facts.now);
       return {

@@ -3053,7 +3053,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const checkPolicy = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Policy","type":"object","required":["version","chainId","market","token","functions","approvals","signatures","maxPerTransaction","maxPerDay","maxPerCounterparty","maxDepositPerDay","maxAllowance","maxOpenJobs","approvalAbove"],"additionalProperties":false,"properties":{"version":{"const":1},"chainId":{"type":"integer","minimum":1},"market":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"token":{"type":"object","required":["address","symbol","decimals"],"additionalProperties":false,"properties":{"address":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"symbol":{"type":"string","pattern":"^[\\p{L}\\p{N}\\p{Sc}.$-]{1,16}$"},"decimals":{"type":"integer","minimum":2,"maximum":18}}},"functions":{"type":"array","uniqueItems":true,"items":{"enum":["accept","bid","cancelNonce","claimPayment","claimRefund","claimSplit","complete","concede","createJob","deposit","depositWithAuthorization","depositWithPermit","dispute","fund","hire","hireFor","hireWithAuthorization","post","postFor","publishTerms","rate","reject","resolve","revokeMandate","setBudget","setCounterparty","setMandate","setProvider","settleByAgreement","submit","withdraw","withdrawJob","withdrawWithSignature"]}},"approvals":{"type":"boolean"},"signatures":{"type":"array","uniqueItems":true,"items":{"enum":["Offer","Agreement","Withdraw","Permit","ReceiveWithAuthorization"]}},"maxPerTransaction":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxPerDay":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxPerCounterparty":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"counterparties":{"type":"object","propertyNames":{"pattern":"^0x[0-9a-fA-F]{40}$"},"additionalProperties":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"}},"maxDepositPerDay":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxAllowance":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxOpenJobs":{"type":"integer","minimum":0,"maximum":1000},"approvalAbove":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"}},"$id":"Policy"};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Policy","type":"object","required":["version","chainId","market","token","functions","approvals","signatures","maxPerTransaction","maxPerDay","maxPerCounterparty","maxDepositPerDay","maxAllowance","maxOpenJobs","approvalAbove"],"additionalProperties":false,"properties":{"version":{"const":1},"chainId":{"type":"integer","minimum":1},"market":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"token":{"type":"object","required":["address","symbol","decimals"],"additionalProperties":false,"properties":{"address":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"symbol":{"type":"string","pattern":"^[\\p{L}\\p{N}\\p{Sc}.$-]{1,16}$"},"decimals":{"type":"integer","minimum":2,"maximum":18}}},"functions":{"type":"array","uniqueItems":true,"items":{"enum":["accept","bid","cancelNonce","claimPayment","claimRefund","claimSplit","complete","concede","createJob","deposit","depositWithAuthorization","depositWithPermit","dispute","fund","hire","hireFor","hireWithAuthorization","post","postFor","publishTerms","rate","reject","resolve","revokeMandate","setBudget","setCounterparty","setMandate","setProvider","settleByAgreement","submit","withdraw","withdrawJob","withdrawWithSignature"]}},"registries":{"type":"object","required":["identity","reputation","validation","functions"],"additionalProperties":false,"properties":{"identity":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"reputation":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"validation":{"type":"string","pattern":"^0x[0-9a-fA-F]{40}$"},"functions":{"type":"array","uniqueItems":true,"items":{"enum":["approve","register","safeTransferFrom","setAgentURI","setAgentWallet","setApprovalForAll","setMetadata","transferFrom","unsetAgentWallet","appendResponse","giveFeedback","revokeFeedback","validationRequest","validationResponse"]}}}},"approvals":{"type":"boolean"},"signatures":{"type":"array","uniqueItems":true,"items":{"enum":["Offer","Agreement","Withdraw","Permit","ReceiveWithAuthorization","AgentWalletSet"]}},"maxPerTransaction":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxPerDay":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxPerCounterparty":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"counterparties":{"type":"object","propertyNames":{"pattern":"^0x[0-9a-fA-F]{40}$"},"additionalProperties":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"}},"maxDepositPerDay":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxAllowance":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"},"maxOpenJobs":{"type":"integer","minimum":0,"maximum":1000},"approvalAbove":{"type":"string","pattern":"^[0-9]{1,30}(\\.[0-9]{1,18})?$"}},"$id":"Policy"};
 const func36 = Object.prototype.hasOwnProperty;
 const func0 = (function equal(a, b) {
   if (a === b) return true;
@@ -3096,7 +3096,7 @@ const func0 = (function equal(a, b) {
   return a!==a && b!==b;
 });
 const pattern33 = new RegExp("^[\\p{L}\\p{N}\\p{Sc}.$-]{1,16}$", "u");
-const pattern34 = new RegExp("^[0-9]{1,30}(\\.[0-9]{1,18})?$", "u");
+const pattern37 = new RegExp("^[0-9]{1,30}(\\.[0-9]{1,18})?$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="Policy" */;
@@ -3515,9 +3515,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.approvals !== undefined){
-if(typeof data.approvals !== "boolean"){
-const err35 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.registries !== undefined){
+let data9 = data.registries;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.identity === undefined){
+const err35 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3526,15 +3528,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data.signatures !== undefined){
-let data10 = data.signatures;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i2=0; i2<len1; i2++){
-let data11 = data10[i2];
-if(!(((((data11 === "Offer") || (data11 === "Agreement")) || (data11 === "Withdraw")) || (data11 === "Permit")) || (data11 === "ReceiveWithAuthorization"))){
-const err36 = {instancePath:instancePath+"/signatures/" + i2,schemaPath:"#/properties/signatures/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.signatures.items.enum},message:"must be equal to one of the allowed values"};
+if(data9.reputation === undefined){
+const err36 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "reputation"},message:"must have required property '"+"reputation"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3543,15 +3538,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-let i3 = data10.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data10[i3], data10[j1])){
-const err37 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(data9.validation === undefined){
+const err37 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3559,14 +3547,9 @@ else {
 vErrors.push(err37);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data9.functions === undefined){
+const err38 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/required",keyword:"required",params:{missingProperty: "functions"},message:"must have required property '"+"functions"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3575,12 +3558,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.maxPerTransaction !== undefined){
-let data12 = data.maxPerTransaction;
-if(typeof data12 === "string"){
-if(!pattern34.test(data12)){
-const err39 = {instancePath:instancePath+"/maxPerTransaction",schemaPath:"#/properties/maxPerTransaction/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+for(const key2 in data9){
+if(!((((key2 === "identity") || (key2 === "reputation")) || (key2 === "validation")) || (key2 === "functions"))){
+const err39 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3590,8 +3570,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/maxPerTransaction",schemaPath:"#/properties/maxPerTransaction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.identity !== undefined){
+let data10 = data9.identity;
+if(typeof data10 === "string"){
+if(!pattern14.test(data10)){
+const err40 = {instancePath:instancePath+"/registries/identity",schemaPath:"#/properties/registries/properties/identity/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-fA-F]{40}$"},message:"must match pattern \""+"^0x[0-9a-fA-F]{40}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3601,11 +3584,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.maxPerDay !== undefined){
-let data13 = data.maxPerDay;
-if(typeof data13 === "string"){
-if(!pattern34.test(data13)){
-const err41 = {instancePath:instancePath+"/maxPerDay",schemaPath:"#/properties/maxPerDay/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+else {
+const err41 = {instancePath:instancePath+"/registries/identity",schemaPath:"#/properties/registries/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3615,8 +3595,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/maxPerDay",schemaPath:"#/properties/maxPerDay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.reputation !== undefined){
+let data11 = data9.reputation;
+if(typeof data11 === "string"){
+if(!pattern14.test(data11)){
+const err42 = {instancePath:instancePath+"/registries/reputation",schemaPath:"#/properties/registries/properties/reputation/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-fA-F]{40}$"},message:"must match pattern \""+"^0x[0-9a-fA-F]{40}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3626,11 +3609,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.maxPerCounterparty !== undefined){
-let data14 = data.maxPerCounterparty;
-if(typeof data14 === "string"){
-if(!pattern34.test(data14)){
-const err43 = {instancePath:instancePath+"/maxPerCounterparty",schemaPath:"#/properties/maxPerCounterparty/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+else {
+const err43 = {instancePath:instancePath+"/registries/reputation",schemaPath:"#/properties/registries/properties/reputation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3640,8 +3620,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/maxPerCounterparty",schemaPath:"#/properties/maxPerCounterparty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.validation !== undefined){
+let data12 = data9.validation;
+if(typeof data12 === "string"){
+if(!pattern14.test(data12)){
+const err44 = {instancePath:instancePath+"/registries/validation",schemaPath:"#/properties/registries/properties/validation/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-fA-F]{40}$"},message:"must match pattern \""+"^0x[0-9a-fA-F]{40}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3651,14 +3634,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.counterparties !== undefined){
-let data15 = data.counterparties;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-const _errs32 = errors;
-if(typeof key2 === "string"){
-if(!pattern14.test(key2)){
-const err45 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-fA-F]{40}$"},message:"must match pattern \""+"^0x[0-9a-fA-F]{40}$"+"\"",propertyName:key2};
+else {
+const err45 = {instancePath:instancePath+"/registries/validation",schemaPath:"#/properties/registries/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3668,9 +3645,14 @@ vErrors.push(err45);
 errors++;
 }
 }
-var valid8 = _errs32 === errors;
-if(!valid8){
-const err46 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+if(data9.functions !== undefined){
+let data13 = data9.functions;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i2=0; i2<len1; i2++){
+let data14 = data13[i2];
+if(!((((((((((((((data14 === "approve") || (data14 === "register")) || (data14 === "safeTransferFrom")) || (data14 === "setAgentURI")) || (data14 === "setAgentWallet")) || (data14 === "setApprovalForAll")) || (data14 === "setMetadata")) || (data14 === "transferFrom")) || (data14 === "unsetAgentWallet")) || (data14 === "appendResponse")) || (data14 === "giveFeedback")) || (data14 === "revokeFeedback")) || (data14 === "validationRequest")) || (data14 === "validationResponse"))){
+const err46 = {instancePath:instancePath+"/registries/functions/" + i2,schemaPath:"#/properties/registries/properties/functions/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.registries.properties.functions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3680,11 +3662,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-for(const key3 in data15){
-let data16 = data15[key3];
-if(typeof data16 === "string"){
-if(!pattern34.test(data16)){
-const err47 = {instancePath:instancePath+"/counterparties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counterparties/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+let i3 = data13.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data13[i3], data13[j1])){
+const err47 = {instancePath:instancePath+"/registries/functions",schemaPath:"#/properties/registries/properties/functions/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3692,10 +3677,14 @@ else {
 vErrors.push(err47);
 }
 errors++;
+break outer1;
+}
+}
+}
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/counterparties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counterparties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err48 = {instancePath:instancePath+"/registries/functions",schemaPath:"#/properties/registries/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3707,7 +3696,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err49 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3717,11 +3706,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.maxDepositPerDay !== undefined){
-let data17 = data.maxDepositPerDay;
-if(typeof data17 === "string"){
-if(!pattern34.test(data17)){
-const err50 = {instancePath:instancePath+"/maxDepositPerDay",schemaPath:"#/properties/maxDepositPerDay/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+if(data.approvals !== undefined){
+if(typeof data.approvals !== "boolean"){
+const err50 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3731,8 +3718,14 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/maxDepositPerDay",schemaPath:"#/properties/maxDepositPerDay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.signatures !== undefined){
+let data16 = data.signatures;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i4=0; i4<len2; i4++){
+let data17 = data16[i4];
+if(!((((((data17 === "Offer") || (data17 === "Agreement")) || (data17 === "Withdraw")) || (data17 === "Permit")) || (data17 === "ReceiveWithAuthorization")) || (data17 === "AgentWalletSet"))){
+const err51 = {instancePath:instancePath+"/signatures/" + i4,schemaPath:"#/properties/signatures/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.signatures.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3742,11 +3735,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.maxAllowance !== undefined){
-let data18 = data.maxAllowance;
-if(typeof data18 === "string"){
-if(!pattern34.test(data18)){
-const err52 = {instancePath:instancePath+"/maxAllowance",schemaPath:"#/properties/maxAllowance/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+let i5 = data16.length;
+let j2;
+if(i5 > 1){
+outer2:
+for(;i5--;){
+for(j2 = i5; j2--;){
+if(func0(data16[i5], data16[j2])){
+const err52 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3754,10 +3750,14 @@ else {
 vErrors.push(err52);
 }
 errors++;
+break outer2;
+}
+}
+}
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/maxAllowance",schemaPath:"#/properties/maxAllowance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3767,10 +3767,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.maxOpenJobs !== undefined){
-let data19 = data.maxOpenJobs;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err54 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.maxPerTransaction !== undefined){
+let data18 = data.maxPerTransaction;
+if(typeof data18 === "string"){
+if(!pattern37.test(data18)){
+const err54 = {instancePath:instancePath+"/maxPerTransaction",schemaPath:"#/properties/maxPerTransaction/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3779,9 +3780,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err55 = {instancePath:instancePath+"/maxPerTransaction",schemaPath:"#/properties/maxPerTransaction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3790,8 +3791,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.maxPerDay !== undefined){
+let data19 = data.maxPerDay;
+if(typeof data19 === "string"){
+if(!pattern37.test(data19)){
+const err56 = {instancePath:instancePath+"/maxPerDay",schemaPath:"#/properties/maxPerDay/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3801,12 +3806,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-if(data.approvalAbove !== undefined){
-let data20 = data.approvalAbove;
-if(typeof data20 === "string"){
-if(!pattern34.test(data20)){
-const err57 = {instancePath:instancePath+"/approvalAbove",schemaPath:"#/properties/approvalAbove/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+else {
+const err57 = {instancePath:instancePath+"/maxPerDay",schemaPath:"#/properties/maxPerDay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3816,8 +3817,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/approvalAbove",schemaPath:"#/properties/approvalAbove/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxPerCounterparty !== undefined){
+let data20 = data.maxPerCounterparty;
+if(typeof data20 === "string"){
+if(!pattern37.test(data20)){
+const err58 = {instancePath:instancePath+"/maxPerCounterparty",schemaPath:"#/properties/maxPerCounterparty/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3827,14 +3831,201 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err59 = {instancePath:instancePath+"/maxPerCounterparty",schemaPath:"#/properties/maxPerCounterparty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.counterparties !== undefined){
+let data21 = data.counterparties;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+const _errs44 = errors;
+if(typeof key3 === "string"){
+if(!pattern14.test(key3)){
+const err60 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-fA-F]{40}$"},message:"must match pattern \""+"^0x[0-9a-fA-F]{40}$"+"\"",propertyName:key3};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+var valid12 = _errs44 === errors;
+if(!valid12){
+const err61 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+for(const key4 in data21){
+let data22 = data21[key4];
+if(typeof data22 === "string"){
+if(!pattern37.test(data22)){
+const err62 = {instancePath:instancePath+"/counterparties/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counterparties/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/counterparties/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counterparties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/counterparties",schemaPath:"#/properties/counterparties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.maxDepositPerDay !== undefined){
+let data23 = data.maxDepositPerDay;
+if(typeof data23 === "string"){
+if(!pattern37.test(data23)){
+const err65 = {instancePath:instancePath+"/maxDepositPerDay",schemaPath:"#/properties/maxDepositPerDay/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/maxDepositPerDay",schemaPath:"#/properties/maxDepositPerDay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.maxAllowance !== undefined){
+let data24 = data.maxAllowance;
+if(typeof data24 === "string"){
+if(!pattern37.test(data24)){
+const err67 = {instancePath:instancePath+"/maxAllowance",schemaPath:"#/properties/maxAllowance/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/maxAllowance",schemaPath:"#/properties/maxAllowance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.maxOpenJobs !== undefined){
+let data25 = data.maxOpenJobs;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err69 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000 || isNaN(data25)){
+const err70 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err71 = {instancePath:instancePath+"/maxOpenJobs",schemaPath:"#/properties/maxOpenJobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+if(data.approvalAbove !== undefined){
+let data26 = data.approvalAbove;
+if(typeof data26 === "string"){
+if(!pattern37.test(data26)){
+const err72 = {instancePath:instancePath+"/approvalAbove",schemaPath:"#/properties/approvalAbove/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$"},message:"must match pattern \""+"^[0-9]{1,30}(\\.[0-9]{1,18})?$"+"\""};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/approvalAbove",schemaPath:"#/properties/approvalAbove/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -3844,9 +4035,9 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const checkGuardState = validate27;
-const schema38 = {"type":"object","required":["version","reservations","jobs","unknownJobs","trip"],"additionalProperties":false,"properties":{"version":{"const":1},"reservations":{"type":"array","items":{"type":"object","required":["id","stage","at","account","risks","deposit","opens","hash","expected","signed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"stage":{"enum":["reserved","sent","done"]},"at":{"type":"integer","minimum":0},"account":{"type":"string"},"risks":{"type":"array","items":{"type":"object","required":["amount","counterparty"],"additionalProperties":false,"properties":{"amount":{"type":"string","pattern":"^[0-9]{1,40}$"},"counterparty":{"type":"string"}}}},"deposit":{"type":"string","pattern":"^[0-9]{1,40}$"},"opens":{"type":"array","items":{"type":"object","required":["jobId","until"],"additionalProperties":false,"properties":{"jobId":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]},"until":{"anyOf":[{"type":"null"},{"type":"integer","minimum":0}]}}}},"hash":{"anyOf":[{"type":"null"},{"type":"string"}]},"expected":{"anyOf":[{"type":"null"},{"type":"object","required":["effects","cast"],"additionalProperties":false,"properties":{"effects":{"type":"object","required":["funds","allowances","acts"],"additionalProperties":false,"properties":{"funds":{"type":"object","additionalProperties":{"type":"string"}},"allowances":{"type":"object","additionalProperties":{"type":"string"}},"acts":{"type":"array","items":{"type":"string"}}}},"cast":{"type":"object","required":["chainId","market","token","feeRecipient","jobs"],"additionalProperties":false,"properties":{"chainId":{"type":"integer","minimum":0},"market":{"type":"string"},"token":{"type":"string"},"feeRecipient":{"type":"string"},"jobs":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}}}}}}]},"signed":{"anyOf":[{"type":"null"},{"type":"object","required":["principal","nonce","validUntil","jobId"],"additionalProperties":false,"properties":{"principal":{"type":"string"},"nonce":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]},"validUntil":{"type":"integer","minimum":0},"jobId":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]}}}]}}}},"jobs":{"type":"array","items":{"type":"object","required":["jobId","isCounted"],"additionalProperties":false,"properties":{"jobId":{"type":"string","pattern":"^[0-9]{1,78}$"},"isCounted":{"type":"boolean"}}}},"unknownJobs":{"type":"array","items":{"type":"integer","minimum":0}},"trip":{"anyOf":[{"type":"null"},{"type":"object","required":["at","hash","what"],"additionalProperties":false,"properties":{"at":{"type":"integer","minimum":0},"hash":{"type":"string"},"what":{"type":"string"}}}]}},"$id":"GuardState"};
-const pattern42 = new RegExp("^[0-9]{1,40}$", "u");
-const pattern44 = new RegExp("^[0-9]{1,78}$", "u");
+const schema38 = {"type":"object","required":["version","reservations","jobs","unknownJobs","trip"],"additionalProperties":false,"properties":{"version":{"const":1},"reservations":{"type":"array","items":{"type":"object","required":["id","stage","at","account","risks","deposit","opens","hash","expected","signed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"stage":{"enum":["reserved","sent","done"]},"at":{"type":"integer","minimum":0},"account":{"type":"string"},"risks":{"type":"array","items":{"type":"object","required":["amount","counterparty"],"additionalProperties":false,"properties":{"amount":{"type":"string","pattern":"^[0-9]{1,40}$"},"counterparty":{"type":"string"}}}},"deposit":{"type":"string","pattern":"^[0-9]{1,40}$"},"opens":{"type":"array","items":{"type":"object","required":["jobId","until"],"additionalProperties":false,"properties":{"jobId":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]},"until":{"anyOf":[{"type":"null"},{"type":"integer","minimum":0}]}}}},"hash":{"anyOf":[{"type":"null"},{"type":"string"}]},"expected":{"anyOf":[{"type":"null"},{"type":"object","required":["effects","cast"],"additionalProperties":false,"properties":{"effects":{"type":"object","required":["funds","allowances","acts"],"additionalProperties":false,"properties":{"funds":{"type":"object","additionalProperties":{"type":"string"}},"allowances":{"type":"object","additionalProperties":{"type":"string"}},"acts":{"type":"array","items":{"type":"string"}}}},"cast":{"type":"object","required":["chainId","market","token","feeRecipient","jobs"],"additionalProperties":false,"properties":{"chainId":{"type":"integer","minimum":0},"market":{"type":"string"},"token":{"type":"string"},"feeRecipient":{"type":"string"},"jobs":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}},"registries":{"type":"object","additionalProperties":{"type":"string"}}}}}}]},"signed":{"anyOf":[{"type":"null"},{"type":"object","required":["principal","nonce","validUntil","jobId"],"additionalProperties":false,"properties":{"principal":{"type":"string"},"nonce":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]},"validUntil":{"type":"integer","minimum":0},"jobId":{"anyOf":[{"type":"null"},{"type":"string","pattern":"^[0-9]{1,78}$"}]}}}]}}}},"jobs":{"type":"array","items":{"type":"object","required":["jobId","isCounted"],"additionalProperties":false,"properties":{"jobId":{"type":"string","pattern":"^[0-9]{1,78}$"},"isCounted":{"type":"boolean"}}}},"unknownJobs":{"type":"array","items":{"type":"integer","minimum":0}},"trip":{"anyOf":[{"type":"null"},{"type":"object","required":["at","hash","what"],"additionalProperties":false,"properties":{"at":{"type":"integer","minimum":0},"hash":{"type":"string"},"what":{"type":"string"}}}]}},"$id":"GuardState"};
+const pattern45 = new RegExp("^[0-9]{1,40}$", "u");
+const pattern47 = new RegExp("^[0-9]{1,78}$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="GuardState" */;
@@ -4157,7 +4348,7 @@ errors++;
 if(data8.amount !== undefined){
 let data9 = data8.amount;
 if(typeof data9 === "string"){
-if(!pattern42.test(data9)){
+if(!pattern45.test(data9)){
 const err26 = {instancePath:instancePath+"/reservations/" + i0+"/risks/" + i1+"/amount",schemaPath:"#/properties/reservations/items/properties/risks/items/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,40}$"},message:"must match pattern \""+"^[0-9]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -4218,7 +4409,7 @@ errors++;
 if(data2.deposit !== undefined){
 let data11 = data2.deposit;
 if(typeof data11 === "string"){
-if(!pattern42.test(data11)){
+if(!pattern45.test(data11)){
 const err31 = {instancePath:instancePath+"/reservations/" + i0+"/deposit",schemaPath:"#/properties/reservations/items/properties/deposit/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,40}$"},message:"must match pattern \""+"^[0-9]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -4298,7 +4489,7 @@ var _valid0 = _errs33 === errors;
 valid10 = valid10 || _valid0;
 const _errs35 = errors;
 if(typeof data14 === "string"){
-if(!pattern44.test(data14)){
+if(!pattern47.test(data14)){
 const err37 = {instancePath:instancePath+"/reservations/" + i0+"/opens/" + i2+"/jobId",schemaPath:"#/properties/reservations/items/properties/opens/items/properties/jobId/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -4727,7 +4918,7 @@ vErrors.push(err68);
 errors++;
 }
 for(const key8 in data25){
-if(!(((((key8 === "chainId") || (key8 === "market")) || (key8 === "token")) || (key8 === "feeRecipient")) || (key8 === "jobs"))){
+if(!((((((key8 === "chainId") || (key8 === "market")) || (key8 === "token")) || (key8 === "feeRecipient")) || (key8 === "jobs")) || (key8 === "registries"))){
 const err69 = {instancePath:instancePath+"/reservations/" + i0+"/expected/cast",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/properties/cast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
@@ -4841,9 +5032,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/reservations/" + i0+"/expected/cast",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/properties/cast/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.registries !== undefined){
+let data33 = data25.registries;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key11 in data33){
+if(typeof data33[key11] !== "string"){
+const err78 = {instancePath:instancePath+"/reservations/" + i0+"/expected/cast/registries/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/properties/cast/properties/registries/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4855,7 +5049,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/reservations/" + i0+"/expected",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/reservations/" + i0+"/expected/cast/registries",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/properties/cast/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4864,15 +5058,39 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid3 = _errs53 === errors;
-valid13 = valid13 || _valid3;
-if(!valid13){
-const err80 = {instancePath:instancePath+"/reservations/" + i0+"/expected",schemaPath:"#/properties/reservations/items/properties/expected/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/reservations/" + i0+"/expected/cast",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/properties/cast/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/reservations/" + i0+"/expected",schemaPath:"#/properties/reservations/items/properties/expected/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+var _valid3 = _errs53 === errors;
+valid13 = valid13 || _valid3;
+if(!valid13){
+const err82 = {instancePath:instancePath+"/reservations/" + i0+"/expected",schemaPath:"#/properties/reservations/items/properties/expected/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -4889,36 +5107,12 @@ vErrors = null;
 }
 }
 if(data2.signed !== undefined){
-let data33 = data2.signed;
-const _errs93 = errors;
-let valid23 = false;
-const _errs94 = errors;
-if(data33 !== null){
-const err81 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-var _valid4 = _errs94 === errors;
-valid23 = valid23 || _valid4;
-const _errs96 = errors;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.principal === undefined){
-const err82 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "principal"},message:"must have required property '"+"principal"+"'"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-if(data33.nonce === undefined){
-const err83 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
+let data35 = data2.signed;
+const _errs98 = errors;
+let valid24 = false;
+const _errs99 = errors;
+if(data35 !== null){
+const err83 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4927,8 +5121,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data33.validUntil === undefined){
-const err84 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "validUntil"},message:"must have required property '"+"validUntil"+"'"};
+var _valid4 = _errs99 === errors;
+valid24 = valid24 || _valid4;
+const _errs101 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.principal === undefined){
+const err84 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "principal"},message:"must have required property '"+"principal"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4937,8 +5135,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data33.jobId === undefined){
-const err85 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+if(data35.nonce === undefined){
+const err85 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4947,9 +5145,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key11 in data33){
-if(!((((key11 === "principal") || (key11 === "nonce")) || (key11 === "validUntil")) || (key11 === "jobId"))){
-const err86 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data35.validUntil === undefined){
+const err86 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "validUntil"},message:"must have required property '"+"validUntil"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4958,10 +5155,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data33.principal !== undefined){
-if(typeof data33.principal !== "string"){
-const err87 = {instancePath:instancePath+"/reservations/" + i0+"/signed/principal",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/principal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.jobId === undefined){
+const err87 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4970,14 +5165,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data33.nonce !== undefined){
-let data35 = data33.nonce;
-const _errs102 = errors;
-let valid25 = false;
-const _errs103 = errors;
-if(data35 !== null){
-const err88 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+for(const key12 in data35){
+if(!((((key12 === "principal") || (key12 === "nonce")) || (key12 === "validUntil")) || (key12 === "jobId"))){
+const err88 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4986,12 +5176,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-var _valid5 = _errs103 === errors;
-valid25 = valid25 || _valid5;
-const _errs105 = errors;
-if(typeof data35 === "string"){
-if(!pattern44.test(data35)){
-const err89 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
+}
+if(data35.principal !== undefined){
+if(typeof data35.principal !== "string"){
+const err89 = {instancePath:instancePath+"/reservations/" + i0+"/signed/principal",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/principal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5001,8 +5189,13 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.nonce !== undefined){
+let data37 = data35.nonce;
+const _errs107 = errors;
+let valid26 = false;
+const _errs108 = errors;
+if(data37 !== null){
+const err90 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5011,10 +5204,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid5 = _errs105 === errors;
-valid25 = valid25 || _valid5;
-if(!valid25){
-const err91 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid5 = _errs108 === errors;
+valid26 = valid26 || _valid5;
+const _errs110 = errors;
+if(typeof data37 === "string"){
+if(!pattern47.test(data37)){
+const err91 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5023,22 +5218,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-else {
-errors = _errs102;
-if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data33.validUntil !== undefined){
-let data36 = data33.validUntil;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err92 = {instancePath:instancePath+"/reservations/" + i0+"/signed/validUntil",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/validUntil/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err92 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5047,9 +5229,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err93 = {instancePath:instancePath+"/reservations/" + i0+"/signed/validUntil",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/validUntil/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid5 = _errs110 === errors;
+valid26 = valid26 || _valid5;
+if(!valid26){
+const err93 = {instancePath:instancePath+"/reservations/" + i0+"/signed/nonce",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/nonce/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5058,15 +5241,22 @@ vErrors.push(err93);
 }
 errors++;
 }
+else {
+errors = _errs107;
+if(vErrors !== null){
+if(_errs107){
+vErrors.length = _errs107;
+}
+else {
+vErrors = null;
 }
 }
-if(data33.jobId !== undefined){
-let data37 = data33.jobId;
-const _errs110 = errors;
-let valid26 = false;
-const _errs111 = errors;
-if(data37 !== null){
-const err94 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+if(data35.validUntil !== undefined){
+let data38 = data35.validUntil;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err94 = {instancePath:instancePath+"/reservations/" + i0+"/signed/validUntil",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/validUntil/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5075,12 +5265,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid6 = _errs111 === errors;
-valid26 = valid26 || _valid6;
-const _errs113 = errors;
-if(typeof data37 === "string"){
-if(!pattern44.test(data37)){
-const err95 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err95 = {instancePath:instancePath+"/reservations/" + i0+"/signed/validUntil",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/validUntil/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5090,8 +5277,14 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data35.jobId !== undefined){
+let data39 = data35.jobId;
+const _errs115 = errors;
+let valid27 = false;
+const _errs116 = errors;
+if(data39 !== null){
+const err96 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5100,10 +5293,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid6 = _errs113 === errors;
-valid26 = valid26 || _valid6;
-if(!valid26){
-const err97 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid6 = _errs116 === errors;
+valid27 = valid27 || _valid6;
+const _errs118 = errors;
+if(typeof data39 === "string"){
+if(!pattern47.test(data39)){
+const err97 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5112,21 +5307,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-else {
-errors = _errs110;
-if(vErrors !== null){
-if(_errs110){
-vErrors.length = _errs110;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err98 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5135,10 +5318,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid4 = _errs96 === errors;
-valid23 = valid23 || _valid4;
-if(!valid23){
-const err99 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid6 = _errs118 === errors;
+valid27 = valid27 || _valid6;
+if(!valid27){
+const err99 = {instancePath:instancePath+"/reservations/" + i0+"/signed/jobId",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/properties/jobId/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5148,10 +5331,10 @@ vErrors.push(err99);
 errors++;
 }
 else {
-errors = _errs93;
+errors = _errs115;
 if(vErrors !== null){
-if(_errs93){
-vErrors.length = _errs93;
+if(_errs115){
+vErrors.length = _errs115;
 }
 else {
 vErrors = null;
@@ -5161,7 +5344,7 @@ vErrors = null;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/reservations/" + i0,schemaPath:"#/properties/reservations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5170,10 +5353,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/reservations",schemaPath:"#/properties/reservations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid4 = _errs101 === errors;
+valid24 = valid24 || _valid4;
+if(!valid24){
+const err101 = {instancePath:instancePath+"/reservations/" + i0+"/signed",schemaPath:"#/properties/reservations/items/properties/signed/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5182,16 +5365,21 @@ vErrors.push(err101);
 }
 errors++;
 }
+else {
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
 }
-if(data.jobs !== undefined){
-let data38 = data.jobs;
-if(Array.isArray(data38)){
-const len4 = data38.length;
-for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.jobId === undefined){
-const err102 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/reservations/" + i0,schemaPath:"#/properties/reservations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5200,8 +5388,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data39.isCounted === undefined){
-const err103 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/required",keyword:"required",params:{missingProperty: "isCounted"},message:"must have required property '"+"isCounted"+"'"};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/reservations",schemaPath:"#/properties/reservations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5210,9 +5400,16 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key12 in data39){
-if(!((key12 === "jobId") || (key12 === "isCounted"))){
-const err104 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data.jobs !== undefined){
+let data40 = data.jobs;
+if(Array.isArray(data40)){
+const len4 = data40.length;
+for(let i4=0; i4<len4; i4++){
+let data41 = data40[i4];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.jobId === undefined){
+const err104 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5221,12 +5418,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data39.jobId !== undefined){
-let data40 = data39.jobId;
-if(typeof data40 === "string"){
-if(!pattern44.test(data40)){
-const err105 = {instancePath:instancePath+"/jobs/" + i4+"/jobId",schemaPath:"#/properties/jobs/items/properties/jobId/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
+if(data41.isCounted === undefined){
+const err105 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/required",keyword:"required",params:{missingProperty: "isCounted"},message:"must have required property '"+"isCounted"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5235,9 +5428,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/jobs/" + i4+"/jobId",schemaPath:"#/properties/jobs/items/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data41){
+if(!((key13 === "jobId") || (key13 === "isCounted"))){
+const err106 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5247,9 +5440,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data39.isCounted !== undefined){
-if(typeof data39.isCounted !== "boolean"){
-const err107 = {instancePath:instancePath+"/jobs/" + i4+"/isCounted",schemaPath:"#/properties/jobs/items/properties/isCounted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data41.jobId !== undefined){
+let data42 = data41.jobId;
+if(typeof data42 === "string"){
+if(!pattern47.test(data42)){
+const err107 = {instancePath:instancePath+"/jobs/" + i4+"/jobId",schemaPath:"#/properties/jobs/items/properties/jobId/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,78}$"},message:"must match pattern \""+"^[0-9]{1,78}$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5259,9 +5454,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
 else {
-const err108 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err108 = {instancePath:instancePath+"/jobs/" + i4+"/jobId",schemaPath:"#/properties/jobs/items/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5271,9 +5465,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/jobs",schemaPath:"#/properties/jobs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data41.isCounted !== undefined){
+if(typeof data41.isCounted !== "boolean"){
+const err109 = {instancePath:instancePath+"/jobs/" + i4+"/isCounted",schemaPath:"#/properties/jobs/items/properties/isCounted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5283,14 +5477,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.unknownJobs !== undefined){
-let data42 = data.unknownJobs;
-if(Array.isArray(data42)){
-const len5 = data42.length;
-for(let i5=0; i5<len5; i5++){
-let data43 = data42[i5];
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err110 = {instancePath:instancePath+"/unknownJobs/" + i5,schemaPath:"#/properties/unknownJobs/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err110 = {instancePath:instancePath+"/jobs/" + i4,schemaPath:"#/properties/jobs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5299,9 +5488,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err111 = {instancePath:instancePath+"/unknownJobs/" + i5,schemaPath:"#/properties/unknownJobs/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/jobs",schemaPath:"#/properties/jobs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5311,10 +5501,14 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/unknownJobs",schemaPath:"#/properties/unknownJobs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.unknownJobs !== undefined){
+let data44 = data.unknownJobs;
+if(Array.isArray(data44)){
+const len5 = data44.length;
+for(let i5=0; i5<len5; i5++){
+let data45 = data44[i5];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err112 = {instancePath:instancePath+"/unknownJobs/" + i5,schemaPath:"#/properties/unknownJobs/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5323,14 +5517,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data.trip !== undefined){
-let data44 = data.trip;
-const _errs129 = errors;
-let valid32 = false;
-const _errs130 = errors;
-if(data44 !== null){
-const err113 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err113 = {instancePath:instancePath+"/unknownJobs/" + i5,schemaPath:"#/properties/unknownJobs/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5339,12 +5528,11 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid7 = _errs130 === errors;
-valid32 = valid32 || _valid7;
-const _errs132 = errors;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.at === undefined){
-const err114 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/unknownJobs",schemaPath:"#/properties/unknownJobs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5353,8 +5541,14 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data44.hash === undefined){
-const err115 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
+}
+if(data.trip !== undefined){
+let data46 = data.trip;
+const _errs134 = errors;
+let valid33 = false;
+const _errs135 = errors;
+if(data46 !== null){
+const err115 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5363,8 +5557,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data44.what === undefined){
-const err116 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+var _valid7 = _errs135 === errors;
+valid33 = valid33 || _valid7;
+const _errs137 = errors;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.at === undefined){
+const err116 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5373,9 +5571,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key13 in data44){
-if(!(((key13 === "at") || (key13 === "hash")) || (key13 === "what"))){
-const err117 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data46.hash === undefined){
+const err117 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5384,11 +5581,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data44.at !== undefined){
-let data45 = data44.at;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err118 = {instancePath:instancePath+"/trip/at",schemaPath:"#/properties/trip/anyOf/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data46.what === undefined){
+const err118 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5397,9 +5591,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-const err119 = {instancePath:instancePath+"/trip/at",schemaPath:"#/properties/trip/anyOf/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key14 in data46){
+if(!(((key14 === "at") || (key14 === "hash")) || (key14 === "what"))){
+const err119 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5409,10 +5603,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-if(data44.hash !== undefined){
-if(typeof data44.hash !== "string"){
-const err120 = {instancePath:instancePath+"/trip/hash",schemaPath:"#/properties/trip/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.at !== undefined){
+let data47 = data46.at;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err120 = {instancePath:instancePath+"/trip/at",schemaPath:"#/properties/trip/anyOf/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5421,10 +5615,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data44.what !== undefined){
-if(typeof data44.what !== "string"){
-const err121 = {instancePath:instancePath+"/trip/what",schemaPath:"#/properties/trip/anyOf/1/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err121 = {instancePath:instancePath+"/trip/at",schemaPath:"#/properties/trip/anyOf/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5435,8 +5628,9 @@ errors++;
 }
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.hash !== undefined){
+if(typeof data46.hash !== "string"){
+const err122 = {instancePath:instancePath+"/trip/hash",schemaPath:"#/properties/trip/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5445,10 +5639,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid7 = _errs132 === errors;
-valid32 = valid32 || _valid7;
-if(!valid32){
-const err123 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data46.what !== undefined){
+if(typeof data46.what !== "string"){
+const err123 = {instancePath:instancePath+"/trip/what",schemaPath:"#/properties/trip/anyOf/1/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5457,11 +5651,35 @@ vErrors.push(err123);
 }
 errors++;
 }
+}
+}
 else {
-errors = _errs129;
+const err124 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+var _valid7 = _errs137 === errors;
+valid33 = valid33 || _valid7;
+if(!valid33){
+const err125 = {instancePath:instancePath+"/trip",schemaPath:"#/properties/trip/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+else {
+errors = _errs134;
 if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
+if(_errs134){
+vErrors.length = _errs134;
 }
 else {
 vErrors = null;
@@ -5471,12 +5689,12 @@ vErrors = null;
 }
 }
 else {
-const err124 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err126 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err124];
+vErrors = [err126];
 }
 else {
-vErrors.push(err124);
+vErrors.push(err126);
 }
 errors++;
 }

@@ -21,6 +21,17 @@ export type JobFacts = {
   rulingPeriod: bigint;
 };
 
+/** An agent of ERC-8004's identity registry. */
+export type AgentFacts = {
+  agentId: bigint;
+  owner: string;
+  /** Where it is paid; zero if it has none. */
+  wallet: string;
+};
+
+/** A request of ERC-8004's validation registry. */
+export type ValidationFacts = { requestHash: string; agentId: bigint; validator: string };
+
 /** A mined transaction. */
 export type MinedTransaction = {
   succeeded: boolean;
@@ -40,6 +51,10 @@ export type ChainView = {
   /** What an operator may still risk for a principal; null without a mandate. */
   mandate(principal: string, operator: string): Promise<{ left: bigint; resetsAt: bigint } | null>;
   isNonceUsed(principal: string, nonce: bigint): Promise<boolean>;
+  /** Null if no agent has this id. */
+  agent(agentId: bigint): Promise<AgentFacts | null>;
+  /** Null if nobody made a request with this hash. */
+  validation(requestHash: string): Promise<ValidationFacts | null>;
   /** Null while it is not mined. */
   receipt(hash: string): Promise<MinedTransaction | null>;
 };
@@ -48,6 +63,9 @@ export type ChainView = {
 export type Facts = {
   now: number;
   jobs: ReadonlyMap<bigint, JobFacts>;
+  agents: ReadonlyMap<bigint, AgentFacts>;
+  /** By the request's hash. */
+  validations: ReadonlyMap<string, ValidationFacts>;
   fee: { bps: bigint; recipient: string };
   /** The mandates under which the call acts, by principal; null for none. */
   mandates: ReadonlyMap<string, { left: bigint; resetsAt: bigint } | null>;

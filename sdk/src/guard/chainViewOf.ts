@@ -6,7 +6,8 @@ import { readContract } from "../chain/readContract.ts";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { ContractRevertError } from "../errors/ContractRevertError.ts";
 import { toMarketError } from "../errors/toMarketError.ts";
-import type { ChainView, JobFacts, MinedTransaction } from "./Facts.ts";
+import { readRegistry } from "../registries/registryCalls.ts";
+import type { AgentFacts, ChainView, JobFacts, MinedTransaction, ValidationFacts } from "./Facts.ts";
 
 /** What the guard asks of the chain, asked of a market's RPC. */
 export function chainViewOf(client: MarketClient): ChainView {
@@ -22,6 +23,8 @@ export function chainViewOf(client: MarketClient): ChainView {
     },
     mandate: (principal, operator) => getMandate(client, { principal, operator }),
     isNonceUsed: (principal, nonce) => readContract(client, "nonceUsed", [principal, nonce]),
+    agent: (agentId) => readAgent(client, agentId),
+    validation: (requestHash) => readValidation(client, requestHash),
     receipt: (hash) => readReceipt(client, hash),
   };
 }
@@ -52,6 +55,18 @@ async function readJob(client: MarketClient, jobId: bigint): Promise<JobFacts | 
     deadline: expiredAt,
     ...nothing,
   };
+}
+
+async function readAgent(client: MarketClient, agentId: bigint): Promise<AgentFacts | null> {
+  const owner = await unless("ERC721NonexistentToken", readRegistry(client, "identity", "ownerOf", [agentId]));
+  if (owner === null) return null;
+  return { agentId, owner, wallet: await readRegistry(client, "identity", "getAgentWallet", [agentId]) };
+}
+
+async function readValidation(client: MarketClient, requestHash: string): Promise<ValidationFacts | null> {
+  const read = readRegistry(client, "validation", "getValidationStatus", [requestHash]);
+  const status = await unless("ValidationRequestNotFound", read);
+  return status === null ? null : { requestHash, agentId: status.agentId, validator: status.validatorAddress };
 }
 
 async function unless<R>(errorName: string, read: Promise<R>): Promise<R | null> {

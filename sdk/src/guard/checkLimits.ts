@@ -1,12 +1,20 @@
 import { formatAmount } from "../amounts/formatAmount.ts";
 import { GuardRefusedError, type GuardRule } from "../errors/GuardRefusedError.ts";
+import type { Registries, RegistryName } from "../registries/Registries.ts";
 import type { Demand } from "./Demand.ts";
 import type { Act } from "./decode/Act.ts";
 import type { SignedAct } from "./decode/decodeSignature.ts";
+import type { RegistryAct } from "./decode/RegistryAct.ts";
 import type { Limits } from "./policy/parsePolicy.ts";
 
 /** Where a request says that it belongs. */
-export type Place = { chainId: number; market: string; token: { address: string; decimals: number } };
+export type Place = {
+  chainId: number;
+  market: string;
+  token: { address: string; decimals: number };
+  /** Those of agents, if the deployment names any. */
+  registries?: Registries | undefined;
+};
 
 /** Chain, market and token are the policy's own. */
 export function checkPlace({ chainId, market, token }: Place, limits: Limits): void {
@@ -23,11 +31,12 @@ export function checkPlace({ chainId, market, token }: Place, limits: Limits): v
 }
 
 /** Every act is one that the policy lists, and no two move the same job: their effects are predicted from one state. */
-export function checkActs(acts: readonly (Act | SignedAct)[], limits: Limits): void {
+export function checkActs(acts: readonly (Act | SignedAct)[], place: Place, limits: Limits): void {
   const moved = new Set<bigint>();
   for (const act of acts) {
-    if ("kind" in act) checkSignature(act, limits);
+    if ("kind" in act) checkSignature(act, place, limits);
     else if (act.contract === "token") checkApprovals("approve", limits);
+    else if (act.contract !== "market") checkRegistryAct(act, place, limits);
     else {
       const { name, args } = act;
       if (!limits.functions.has(name)) throw refused("function", name, "A human may add it to the policy's functions.");
@@ -51,8 +60,22 @@ export function weightOf({ risks, given }: Demand): bigint {
   return risks.reduce((sum, { amount }) => sum + amount, given);
 }
 
-function checkSignature({ kind }: SignedAct, limits: Limits): void {
+/** Registries are only those whose addresses the policy has, whatever a deployment record or an index says. */
+function checkRegistry(name: RegistryName, { registries }: Place, limits: Limits): void {
+  const address = registries?.[name].address;
+  if (address !== undefined && limits.registries?.[name] === address) return;
+  throw refused("contract", `the ${name} registry ${address}`, "A human may name it in the policy's registries.");
+}
+
+function checkRegistryAct({ contract, name }: RegistryAct, place: Place, limits: Limits): void {
+  checkRegistry(contract, place, limits);
+  if (limits.registryFunctions.has(name)) return;
+  throw refused("function", `${name} of the ${contract} registry`, "A human may add it to the policy's registries.");
+}
+
+function checkSignature({ kind }: SignedAct, place: Place, limits: Limits): void {
   if (!limits.signatures.has(kind)) throw refused("signature", kind, "A human may add it to the policy's signatures.");
+  if (kind === "AgentWalletSet") checkRegistry("identity", place, limits);
   if (kind === "Permit") checkApprovals("a permit", limits);
 }
 

@@ -4,6 +4,7 @@ import type { Offer } from "../offers/Offer.ts";
 import { hashOffer } from "../offers/offerTypedData.ts";
 import type { Demand } from "./Demand.ts";
 import type { Act, ActName } from "./decode/Act.ts";
+import { demandOfRegistryAct } from "./demandOfRegistryAct.ts";
 import type { Facts, JobFacts } from "./Facts.ts";
 import { splitOf, stakeOf } from "./splitOf.ts";
 
@@ -71,6 +72,7 @@ export function demandOfAct(act: Act, scene: Scene): Part {
   if (act.contract === "market") {
     return (demands[act.name] as (args: unknown, scene: Scene) => Part)(act.args, scene);
   }
+  if (act.contract !== "token") return demandOfRegistryAct(act);
   const { spender, value } = act.args;
   if (spender === scene.market) return { allowance: value };
   throw new GuardRefusedError({ rule: "spender", asked: spender, remedy: "Approve the market, and nobody else." });

@@ -4,7 +4,11 @@ import type { Offer } from "../offers/Offer.ts";
 import type { Demand } from "./Demand.ts";
 import type { SignedAct } from "./decode/decodeSignature.ts";
 import { agreed, jobIn, paidOut, type Scene } from "./demandOfAct.ts";
+import { agentIn } from "./demandOfRegistryAct.ts";
 import { stakeOf } from "./splitOf.ts";
+
+/** Seconds that a wallet's signature may hold, by ERC-8004's registries. */
+const MAX_WALLET_DELAY = 300;
 
 /** What one signature asks of the guard. */
 export function demandOfSignature(act: SignedAct, scene: Scene): Partial<Demand> {
@@ -28,6 +32,8 @@ export function demandOfSignature(act: SignedAct, scene: Scene): Partial<Demand>
     }
     case "ReceiveWithAuthorization":
       return authorized(act, scene);
+    case "AgentWalletSet":
+      return lentToAgent(message, scene);
   }
 }
 
@@ -57,6 +63,25 @@ function authorized(act: Extract<SignedAct, { kind: "ReceiveWithAuthorization" }
   return { risks: [{ amount: cost + stakeOf(offer), counterparty: offer.provider }], opens };
 }
 
-function require(holds: boolean, rule: "spender" | "principal" | "offer", asked: string, remedy: string): void {
+/** A wallet's word to be an agent's: what the wallet earned counts as the agent's from then on, so a human is asked. */
+function lentToAgent(
+  { agentId, newWallet, owner, deadline }: Extract<SignedAct, { kind: "AgentWalletSet" }>["message"],
+  scene: Scene,
+): Partial<Demand> {
+  require(newWallet === scene.account, "principal", newWallet, "Sign for the own wallet.");
+  const agent = agentIn(scene, agentId);
+  require(owner === agent.owner, "principal", `agent ${agentId} of ${owner}`, `Its owner is ${agent.owner}.`);
+  const { now } = scene.facts;
+  const holds = now <= Number(deadline) && Number(deadline) <= now + MAX_WALLET_DELAY;
+  require(holds, "deadline", `a wallet's signature until second ${deadline}`, `Sign until ${now + MAX_WALLET_DELAY} at most.`);
+  return { asks: [`It makes this account the wallet of agent ${agentId}, which belongs to ${owner}.`] };
+}
+
+function require(
+  holds: boolean,
+  rule: "spender" | "principal" | "offer" | "deadline",
+  asked: string,
+  remedy: string,
+): void {
   if (!holds) throw new GuardRefusedError({ rule, asked, remedy });
 }

@@ -2,6 +2,7 @@ import { GuardRefusedError } from "../errors/GuardRefusedError.ts";
 import type { Act } from "./decode/Act.ts";
 import type { SignedAct } from "./decode/decodeSignature.ts";
 import type { ChainView, Facts, JobFacts } from "./Facts.ts";
+import { gatherAgents } from "./gatherAgents.ts";
 
 type Jobs = ReadonlyMap<bigint, JobFacts>;
 
@@ -12,10 +13,11 @@ export async function gatherFacts(
   chain: ChainView,
 ): Promise<Facts> {
   const ids = [...new Set(acts.flatMap((act) => jobIdOf(act) ?? []))].filter((id) => id !== 0n);
-  const [now, fee, entries] = await Promise.all([
+  const [now, fee, entries, { agents, validations }] = await Promise.all([
     chain.now(),
     chain.fee(),
     Promise.all(ids.map(async (id) => [id, await jobOf(chain, id)] as const)),
+    gatherAgents(acts, chain),
   ]);
   const jobs: Jobs = new Map(entries);
   const principals = new Set(acts.flatMap((act) => principalOf(act, jobs) ?? []));
@@ -23,7 +25,7 @@ export async function gatherFacts(
   const mandates = await Promise.all(
     [...principals].map(async (one) => [one, await chain.mandate(one, account)] as const),
   );
-  return { now, fee, jobs, mandates: new Map(mandates) };
+  return { now, fee, jobs, agents, validations, mandates: new Map(mandates) };
 }
 
 /** The job that an act names, be it within its offer. */
@@ -36,7 +38,7 @@ function jobIdOf(act: Act | SignedAct): bigint | undefined {
 /** For whom an act is, where that may be another than its sender. */
 function principalOf(act: Act | SignedAct, jobs: Jobs): string | undefined {
   if ("kind" in act) return act.kind === "Offer" ? act.message.provider : undefined;
-  if (act.contract === "token") return undefined;
+  if (act.contract !== "market") return undefined;
   switch (act.name) {
     case "accept":
     case "dispute":

@@ -29,11 +29,11 @@ export type Judgement = Pick<Reservation, "expected" | "signed"> & {
  */
 export async function judge(request: GuardRequest, limits: Limits): Promise<Judgement> {
   checkPlace(request, limits);
-  const { account, chain, chainId, market, subject } = request;
-  const target = { market, token: request.token.address };
+  const { account, chain, chainId, market, registries, subject } = request;
+  const target = { market, token: request.token.address, registries };
   const acts: readonly (Act | SignedAct)[] =
     subject.kind === "transaction" ? decodeCall(subject, target) : [decodeSignature(subject, chainId, target)];
-  checkActs(acts, limits);
+  checkActs(acts, request, limits);
   const facts = await gatherFacts(acts, account, chain);
   const scene: Scene = { account, chainId, market, facts };
   const demand = acts
@@ -45,7 +45,7 @@ export async function judge(request: GuardRequest, limits: Limits): Promise<Judg
     demand,
     explanation: explainActs(acts, scene, limits.token),
     now: facts.now,
-    expected: calls.length === 0 ? null : { effects: predictEffects(calls, scene), cast: castOf(scene, target.token) },
+    expected: calls.length === 0 ? null : { effects: predictEffects(calls, scene), cast: castOf(scene, target) },
     signed: acts.flatMap((act) => ("kind" in act ? (lifeOf(act) ?? []) : []))[0] ?? null,
   };
 }
@@ -63,10 +63,11 @@ function add(sum: Demand, part: Partial<Demand>): Demand {
   };
 }
 
-/** Until when a signature can be used; a permit ends with its approval, which costs nothing by itself. */
+/** Until when a signature can be used; a permit ends with its approval, which costs nothing by itself, and a wallet binds no money. */
 function lifeOf({ kind, message }: SignedAct): Reservation["signed"] {
   switch (kind) {
     case "Permit":
+    case "AgentWalletSet":
       return null;
     case "Offer": {
       const jobId = message.jobId === 0n ? null : message.jobId.toString();

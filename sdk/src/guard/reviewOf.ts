@@ -15,7 +15,8 @@ export async function reviewOf(
   sender: Sender,
   subject: GuardRequest["subject"],
 ): Promise<Clearance> {
-  const { guard, chainId, address: market, token } = client;
+  const { guard, chainId, address: market, token, registries } = client;
   if (guard === undefined) return unguarded;
-  return guard.review({ chainId, market, token, account: sender.address, chain: chainViewOf(client), subject });
+  const place = { chainId, market, token, registries };
+  return guard.review({ ...place, account: sender.address, chain: chainViewOf(client), subject });
 }

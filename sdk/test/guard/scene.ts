@@ -1,7 +1,19 @@
 import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
 import { getAddress, Interface, ZeroAddress } from "ethers";
-import type { ChainView, JobFacts, MinedTransaction } from "../../src/guard/Facts.ts";
-import type { GuardRequest, Offer, Policy } from "../../src/index.ts";
+import type { AgentFacts, ChainView, JobFacts, MinedTransaction, ValidationFacts } from "../../src/guard/Facts.ts";
+import {
+  createGuard,
+  type Guard,
+  type GuardOptions,
+  type GuardRefusedError,
+  type GuardRequest,
+  memoryStore,
+  type Offer,
+  type Policy,
+  policySchema,
+} from "../../src/index.ts";
+import type { RegistryName } from "../../src/registries/Registries.ts";
+import { registryAbis } from "../../src/registries/registryAbis.ts";
 
 export const marketInterface = new Interface(jobMarketAbi);
 export const tokenInterface = new Interface(testUSDAbi);
@@ -13,6 +25,13 @@ export const PROVIDER = party(0xb1);
 export const EVALUATOR = party(0xe1);
 export const MARKET = party(0xf1);
 export const TOKEN = party(0xf2);
+export const REGISTRIES = { identity: party(0xf3), reputation: party(0xf4), validation: party(0xf5) };
+/** The same as a client has them. */
+export const REGISTRY_PLACES = {
+  identity: { address: REGISTRIES.identity, canonical: false },
+  reputation: { address: REGISTRIES.reputation, canonical: false },
+  validation: { address: REGISTRIES.validation, canonical: false },
+};
 export const CHAIN = 31_337;
 /** Chain time at which every scene begins. */
 export const START = 1_800_000_000;
@@ -92,6 +111,8 @@ export function jobOf(changes: Partial<JobFacts> = {}): JobFacts {
 export class SceneChain implements ChainView {
   time = START;
   readonly jobs = new Map<bigint, JobFacts>();
+  readonly agents = new Map<bigint, AgentFacts>();
+  readonly validations = new Map<string, ValidationFacts>();
   readonly receipts = new Map<string, MinedTransaction>();
   readonly usedNonces = new Set<bigint>();
   now = async () => this.time;
@@ -99,6 +120,8 @@ export class SceneChain implements ChainView {
   fee = async () => ({ bps: 0n, recipient: ZeroAddress });
   mandate = async () => null;
   isNonceUsed = async (_: string, nonce: bigint) => this.usedNonces.has(nonce);
+  agent = async (agentId: bigint) => this.agents.get(agentId) ?? null;
+  validation = async (requestHash: string) => this.validations.get(requestHash) ?? null;
   receipt = async (hash: string) => this.receipts.get(hash) ?? null;
 }
 
@@ -113,6 +136,18 @@ export function callOf(
   return requestOf(chain, { kind: "transaction", to: MARKET, data }, changes);
 }
 
+/** A request to call a registry of agents. */
+export function registryCallOf(
+  chain: ChainView,
+  registry: RegistryName,
+  name: string,
+  args: unknown[],
+  changes: Partial<GuardRequest> = {},
+): GuardRequest {
+  const data = registryAbis[registry].encodeFunctionData(name, args);
+  return requestOf(chain, { kind: "transaction", to: REGISTRIES[registry], data }, changes);
+}
+
 export function requestOf(
   chain: ChainView,
   subject: GuardRequest["subject"],
@@ -122,6 +157,7 @@ export function requestOf(
     chainId: CHAIN,
     market: MARKET,
     token: { address: TOKEN, decimals: 2 },
+    registries: REGISTRY_PLACES,
     account: ME,
     chain,
     subject,
@@ -129,9 +165,41 @@ export function requestOf(
   };
 }
 
-/** A log of the market or the token, as a receipt has it. */
-export function logOf(from: "market" | "token", name: string, values: unknown[]): MinedTransaction["logs"][number] {
-  const abi = from === "market" ? marketInterface : tokenInterface;
+const CONTRACTS = {
+  market: { abi: marketInterface, address: MARKET },
+  token: { abi: tokenInterface, address: TOKEN },
+  identity: { abi: registryAbis.identity, address: REGISTRIES.identity },
+  reputation: { abi: registryAbis.reputation, address: REGISTRIES.reputation },
+  validation: { abi: registryAbis.validation, address: REGISTRIES.validation },
+};
+
+/** A contract's log, as a receipt has it. */
+export function logOf(from: keyof typeof CONTRACTS, name: string, values: unknown[]): MinedTransaction["logs"][number] {
+  const { abi, address } = CONTRACTS[from];
   const { data, topics } = abi.encodeEventLog(name, values);
-  return { address: from === "market" ? MARKET : TOKEN, data, topics };
+  return { address, data, topics };
+}
+
+type Registries = NonNullable<Policy["registries"]>;
+
+/** Every function of the registries. */
+export const everyRegistryFunction = policySchema.properties.registries.properties.functions.items
+  .enum as Registries["functions"];
+
+/** A guard whose policy names the registries, with all of their functions unless some are given. */
+export function registryGuardOf(
+  functions = everyRegistryFunction,
+  changes: Partial<Policy> = {},
+  options: Partial<GuardOptions> = {},
+): Guard {
+  const registries = { ...REGISTRIES, functions };
+  return createGuard({ policy: { ...policy, registries, ...changes }, store: memoryStore(), ...options });
+}
+
+/** By which rule a guard refuses, and what; nothing if it does not. */
+export async function refusedBy(guard: Guard, request: GuardRequest): Promise<Partial<GuardRefusedError>> {
+  return guard.review(request).then(
+    () => ({}),
+    ({ rule, asked }: GuardRefusedError) => ({ rule, asked }),
+  );
 }

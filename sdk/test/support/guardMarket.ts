@@ -25,6 +25,19 @@ export function permissive(changes: Partial<Policy> = {}): Partial<Policy> {
   };
 }
 
+/** A policy's word for the registries of a local market, with every function. */
+export function everyRegistry({ deployment }: LocalMarket): NonNullable<Policy["registries"]> {
+  const { identity, reputation, validation } = deployment.registries ?? {};
+  if (identity === undefined || reputation === undefined || validation === undefined) throw new Error("no registries");
+  const { functions } = policySchema.properties.registries.properties;
+  return {
+    identity: identity.address,
+    reputation: reputation.address,
+    validation: validation.address,
+    functions: functions.items.enum as unknown as NonNullable<Policy["registries"]>["functions"],
+  };
+}
+
 /** An actor's market behind a guard of its own: 50 a day, 25 a transaction, a human above 10, unless changed. */
 export async function guardMarket(
   local: LocalMarket,

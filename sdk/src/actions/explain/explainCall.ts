@@ -22,7 +22,7 @@ export type ExplainCallReturnType = Explanation;
 export type ExplainCallErrorType = ReadErrorType | GuardRefusedError;
 
 /**
- * Says in plain words what a call of the market or its token would do now, and what may come of it. Nothing is sent.
+ * Says in plain words what a call of the market, its token or its registries of agents would do now, and what may come of it. Nothing is sent.
  *
  * @example
  * ```ts
@@ -33,10 +33,10 @@ export async function explainCall(
   client: MarketClient,
   parameters: ExplainCallParameters,
 ): Promise<ExplainCallReturnType> {
-  const { chainId, address: market, token, sender } = client;
+  const { chainId, address: market, token, registries, sender } = client;
   const account = requireAddress("account", parameters.account ?? sender?.address ?? ZeroAddress);
   const to = requireAddress("to", parameters.to ?? market);
-  const acts = decodeCall({ to, data: parameters.data }, { market, token: token.address });
+  const acts = decodeCall({ to, data: parameters.data }, { market, token: token.address, registries });
   const facts = await gatherFacts(acts, account, chainViewOf(client));
   return explainActs(acts, { account, chainId, market, facts }, token);
 }

@@ -10,7 +10,7 @@ import { tellJob } from "../../explain/tellJob.ts";
 import { castOf } from "../../guard/castOf.ts";
 import { chainViewOf } from "../../guard/chainViewOf.ts";
 import type { Act } from "../../guard/decode/Act.ts";
-import { decodeCall } from "../../guard/decode/decodeCall.ts";
+import { decodeCall, type Target } from "../../guard/decode/decodeCall.ts";
 import { readEffects } from "../../guard/effects/readEffects.ts";
 import type { Facts, MinedTransaction } from "../../guard/Facts.ts";
 import { gatherFacts } from "../../guard/gatherFacts.ts";
@@ -34,12 +34,17 @@ export async function explainTransaction(
   hash: ExplainTransactionParameters,
 ): Promise<ExplainTransactionReturnType> {
   const { chainId, address: market, token } = client;
+  const target = targetOf(client);
   const { from: account, to, data } = await transactionOf(client, hash);
   const chain = chainViewOf(client);
-  const acts = decodeCall({ to, data }, { market, token: token.address });
+  const acts = decodeCall({ to, data }, target);
   const [facts, mined] = await Promise.all([gatherFacts(acts, account, chain), chain.receipt(hash)]);
   const told = explainActs(acts, { account, chainId, market, facts }, token);
   return mined === null ? told : { ...told, ...tellMined(client, account, acts, facts, mined) };
+}
+
+function targetOf({ address: market, token, registries }: MarketClient): Target {
+  return { market, token: token.address, registries };
 }
 
 async function transactionOf(client: MarketClient, hash: string): Promise<{ from: string; to: string; data: string }> {
@@ -55,10 +60,13 @@ async function transactionOf(client: MarketClient, hash: string): Promise<{ from
 function tellMined(client: MarketClient, account: string, acts: readonly Act[], facts: Facts, mined: MinedTransaction) {
   const { chainId, address: market, token } = client;
   const amount = (units: bigint) => `${formatAmount(units, token.decimals)} ${token.symbol}`;
-  const names = acts.map(({ name, args }) => ("jobId" in args ? `${name} of job ${args.jobId}` : name));
+  const names = acts.map(({ name, args }) => {
+    if ("jobId" in args) return `${name} of job ${args.jobId}`;
+    return "agentId" in args ? `${name} of agent ${args.agentId}` : name;
+  });
   const verb = mined.succeeded ? "It was mined" : "It failed and changed nothing";
   const sentences = [`${account} called ${names.join(", ")}. ${verb} at ${formatTime(mined.timestamp)}.`];
-  const { funds } = readEffects(mined.logs, castOf({ account, chainId, market, facts }, token.address));
+  const { funds } = readEffects(mined.logs, castOf({ account, chainId, market, facts }, targetOf(client)));
   for (const [owner, change] of Object.entries(funds)) {
     const units = BigInt(change);
     sentences.push(`${owner} ${units < 0n ? `paid ${amount(-units)}` : `got ${amount(units)}`}.`);

@@ -1,4 +1,5 @@
 import type { FunctionInputs, WriteName } from "../../chain/abiTypes.ts";
+import type { RegistryAct } from "./RegistryAct.ts";
 
 /** A function of the market that is not a bundle of others. */
 export type ActName = Exclude<WriteName, "multicall">;
@@ -10,4 +11,4 @@ type MarketAct = { [N in ActName]: { contract: "market"; name: N; args: Function
 type TokenAct = { contract: "token"; name: "approve"; args: { spender: string; value: bigint } };
 
 /** What a transaction does, one entry for each call within a `multicall`. */
-export type Act = MarketAct | TokenAct;
+export type Act = MarketAct | TokenAct | RegistryAct;

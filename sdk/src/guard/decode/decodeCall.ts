@@ -1,6 +1,9 @@
 import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
 import { type FunctionFragment, Interface, type ParamType, Result } from "ethers";
 import { GuardRefusedError } from "../../errors/GuardRefusedError.ts";
+import { addressesOf, registryAt } from "../../registries/addressesOf.ts";
+import type { Registries, RegistryName } from "../../registries/Registries.ts";
+import { registryAbis } from "../../registries/registryAbis.ts";
 import type { Act } from "./Act.ts";
 
 const marketInterface = new Interface(jobMarketAbi);
@@ -9,21 +12,24 @@ const tokenInterface = new Interface(testUSDAbi);
 const MAX_DEPTH = 3;
 const MAX_ACTS = 50;
 
-/** Where a call goes. */
-export type Target = { market: string; token: string };
+/** Where a call may go. */
+export type Target = { market: string; token: string; registries?: Registries | undefined };
 
 /**
  * Reads a transaction's bytes as what they do.
  *
  * @param call - Receiver and data.
- * @param target - The market and its token.
+ * @param target - The market, its token, and the registries of agents.
  * @throws {@link GuardRefusedError} with rule `contract`, `function` or `encoding` for whatever is not wholly understood.
  */
 export function decodeCall(call: { to: string; data: string }, target: Target): Act[] {
   const to = call.to.toLowerCase();
   if (to === target.market.toLowerCase()) return decodeMarket(call.data, 0);
   if (to === target.token.toLowerCase()) return [decodeToken(call.data)];
-  throw new GuardRefusedError({ rule: "contract", asked: call.to, remedy: "Call the market or its token only." });
+  const registry = registryAt(to, target.registries && addressesOf(target.registries));
+  if (registry !== undefined) return [decodeRegistry(registry, call.data)];
+  const remedy = "Call the market, its token or its registries of agents only.";
+  throw new GuardRefusedError({ rule: "contract", asked: call.to, remedy });
 }
 
 function decodeMarket(data: string, depth: number): Act[] {
@@ -40,6 +46,10 @@ function decodeToken(data: string): Act {
   // Everything else that a token can do moves money past the market.
   if (name !== "approve") throw unreadable("function", `${name} of the token`);
   return { contract: "token", name, args: args as { spender: string; value: bigint } };
+}
+
+function decodeRegistry(contract: RegistryName, data: string): Act {
+  return { contract, ...decodeExactly(registryAbis[contract], data) } as Act;
 }
 
 /** Decodes, and encodes again: bytes that do not come back the same say more than was read. */
@@ -69,9 +79,10 @@ function named(fragment: FunctionFragment, values: Result): Record<string, unkno
 }
 
 /** Tuples as objects by name, lists as lists. */
-function plain({ baseType }: ParamType, value: unknown): unknown {
+function plain({ components, arrayChildren }: ParamType, value: unknown): unknown {
   if (!(value instanceof Result)) return value;
-  return baseType === "tuple" ? value.toObject(true) : value.toArray(true);
+  if (arrayChildren !== null) return value.map((item) => plain(arrayChildren, item));
+  return Object.fromEntries((components ?? []).map((field, index) => [field.name, plain(field, value[index])]));
 }
 
 function unreadable(rule: "function" | "encoding", asked: string): GuardRefusedError {

@@ -2,6 +2,7 @@ import { getAddress, type TypedDataDomain, TypedDataEncoder, type TypedDataField
 import { GuardRefusedError } from "../../errors/GuardRefusedError.ts";
 import type { Offer } from "../../offers/Offer.ts";
 import { offerDomain, offerTypes } from "../../offers/offerTypedData.ts";
+import { agentWalletDomain, agentWalletTypes } from "../../registries/agentWalletTypedData.ts";
 import { depositNonceOf, hireNonceOf } from "../../signatures/authorizationNonces.ts";
 import { messageTypes } from "../../signatures/messageTypes.ts";
 import type { SignatureKind } from "../policy/Policy.ts";
@@ -21,6 +22,7 @@ export type Purpose = { salt: string } | { offer: Offer };
 const signatureTypes: Readonly<Record<SignatureKind, Record<string, TypedDataField[]>>> = {
   Offer: offerTypes,
   ...messageTypes,
+  AgentWalletSet: agentWalletTypes,
 };
 
 /** What a signature binds. */
@@ -43,6 +45,10 @@ export type SignedAct =
       kind: "ReceiveWithAuthorization";
       message: { from: string; to: string; value: bigint; validAfter: bigint; validBefore: bigint; nonce: string };
       purpose: Purpose;
+    }
+  | {
+      kind: "AgentWalletSet";
+      message: { agentId: bigint; newWallet: string; owner: string; deadline: bigint };
     };
 
 /**
@@ -54,13 +60,7 @@ export function decodeSignature(data: TypedData, chainId: number, target: Target
   const kind = (Object.keys(signatureTypes) as SignatureKind[]).find((name) => sameTypes(data.types, name));
   if (kind === undefined) throw unknown(Object.keys(data.types).join(", "));
   const { domain } = data;
-  const isTokens = kind === "Permit" || kind === "ReceiveWithAuthorization";
-  const contract = isTokens ? target.token : target.market;
-  const fits =
-    isTokens ||
-    TypedDataEncoder.hashDomain(domain) === TypedDataEncoder.hashDomain(offerDomain({ chainId, address: contract }));
-  const at = String(domain.verifyingContract ?? "").toLowerCase();
-  if (!fits || Number(domain.chainId) !== chainId || at !== contract.toLowerCase()) {
+  if (!fitsDomain(kind, domain, chainId, target)) {
     throw unknown(
       `${kind} for ${String(domain.name)} at ${String(domain.verifyingContract)} on ${String(domain.chainId)}`,
     );
@@ -70,6 +70,20 @@ export function decodeSignature(data: TypedData, chainId: number, target: Target
   const nonce = nonceOf(data.purpose, message, { chainId, address: target.market });
   if (nonce !== message.nonce) throw unknown(`${kind} with a nonce that stands for nothing known`);
   return { kind, message, purpose: data.purpose } as SignedAct;
+}
+
+/** True for the domain of the contract that this kind is for; a token chooses name and version itself. */
+function fitsDomain(kind: SignatureKind, domain: TypedDataDomain, chainId: number, target: Target): boolean {
+  const isTokens = kind === "Permit" || kind === "ReceiveWithAuthorization";
+  const isAgents = kind === "AgentWalletSet";
+  const contract = isTokens ? target.token : isAgents ? target.registries?.identity.address : target.market;
+  const at = String(domain.verifyingContract ?? "").toLowerCase();
+  if (contract === undefined || Number(domain.chainId) !== chainId || at !== contract.toLowerCase()) return false;
+  if (isTokens) return true;
+  const own = isAgents
+    ? agentWalletDomain({ chainId, registries: target.registries })
+    : offerDomain({ chainId, address: contract });
+  return TypedDataEncoder.hashDomain(domain) === TypedDataEncoder.hashDomain(own);
 }
 
 /** The nonce that binds an authorization to its purpose, derived here and not believed. */
@@ -108,6 +122,7 @@ function normalize(kind: SignatureKind, { types, message }: TypedData): Record<s
 }
 
 function unknown(asked: string, options?: ErrorOptions): GuardRefusedError {
-  const remedy = "The guard signs offers, permits, withdrawals and agreements of its own market only.";
+  const remedy =
+    "The guard signs offers, permits, withdrawals and agreements of its own market, and wallets of agents, only.";
   return new GuardRefusedError({ rule: "signature", asked, remedy }, options);
 }

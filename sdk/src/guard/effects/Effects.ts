@@ -1,3 +1,5 @@
+import type { RegistryAddresses } from "../../registries/addressesOf.ts";
+
 /**
  * What a transaction does, in a form in which a prediction and a receipt can be compared: changes of money per account (wallet and
  * account balance together, in token units), allowances of the token, and the acts that the market's events tell of.
@@ -11,6 +13,9 @@ export type Effects = {
   acts: string[];
 };
 
+/** How an agent is named in acts before it has an id. */
+export const NEW_AGENT = "new";
+
 /** Parties of a job, which its events do not name. */
 type Parties = { client: string; provider: string; evaluator: string; payTo: string };
 
@@ -19,6 +24,8 @@ export type Cast = {
   chainId: number;
   market: string;
   token: string;
+  /** Those of agents, if there are any. */
+  registries?: RegistryAddresses | undefined;
   feeRecipient: string;
   /** By job id. */
   jobs: Record<string, Parties>;

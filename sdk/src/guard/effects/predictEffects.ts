@@ -7,6 +7,7 @@ import type { Act, ActName } from "../decode/Act.ts";
 import { jobIn, type Scene } from "../demandOfAct.ts";
 import { splitOf } from "../splitOf.ts";
 import { EffectLedger, type Effects } from "./Effects.ts";
+import { predictRegistryEffects } from "./predictRegistryEffects.ts";
 
 const WHOLE = 10_000n;
 
@@ -71,6 +72,7 @@ export function predictEffects(acts: readonly Act[], scene: Scene): Effects {
   const ledger = new EffectLedger();
   for (const act of acts) {
     if (act.contract === "token") ledger.allow(scene.account, act.args.spender, act.args.value);
+    else if (act.contract !== "market") predictRegistryEffects(act, { ...scene, ledger });
     else (predictions[act.name] as (args: unknown, stage: Stage) => void)(act.args, { ...scene, ledger });
   }
   return ledger.effects();

@@ -2,8 +2,10 @@ import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
 import { Interface, type LogDescription } from "ethers";
 import type { Offer } from "../../offers/Offer.ts";
 import { hashOffer } from "../../offers/offerTypedData.ts";
+import { registryAt } from "../../registries/addressesOf.ts";
 import type { MinedTransaction } from "../Facts.ts";
 import { type Cast, EffectLedger, type Effects } from "./Effects.ts";
+import { type RegistryLog, readRegistryEffects } from "./readRegistryEffects.ts";
 
 const marketInterface = new Interface(jobMarketAbi);
 const tokenInterface = new Interface(testUSDAbi);
@@ -11,19 +13,27 @@ const tokenInterface = new Interface(testUSDAbi);
 /** What a mined transaction did, from its logs. A log of a third contract is an act of its own: nothing here calls any. */
 export function readEffects(logs: MinedTransaction["logs"], cast: Cast): Effects {
   const ledger = new EffectLedger();
-  for (const { address, topics, data } of logs) {
+  const registryLogs: RegistryLog[] = [];
+  for (const log of logs) {
+    const { address, topics, data } = log;
     const from = address.toLowerCase();
+    const registry = registryAt(from, cast.registries);
+    if (registry !== undefined) {
+      registryLogs.push({ registry, log });
+      continue;
+    }
     const isMarkets = from === cast.market.toLowerCase();
     if (!isMarkets && from !== cast.token.toLowerCase()) {
       ledger.act("Foreign", address);
       continue;
     }
-    const log = (isMarkets ? marketInterface : tokenInterface).parseLog({ topics: [...topics], data });
-    if (log === null) {
+    const event = (isMarkets ? marketInterface : tokenInterface).parseLog({ topics: [...topics], data });
+    if (event === null) {
       if (isMarkets) ledger.act("Unknown", topics[0]);
-    } else if (isMarkets) readMarket(log, ledger, cast);
-    else readToken(log, ledger, cast);
+    } else if (isMarkets) readMarket(event, ledger, cast);
+    else readToken(event, ledger, cast);
   }
+  readRegistryEffects(registryLogs, ledger);
   return ledger.effects();
 }
 

@@ -1,7 +1,15 @@
+import type { RegistryAddresses } from "../../registries/addressesOf.ts";
 import type { ActName } from "../decode/Act.ts";
+import type { RegistryActName } from "../decode/RegistryAct.ts";
 
 /** A signature that binds money or rights. */
-export type SignatureKind = "Offer" | "Permit" | "Withdraw" | "Agreement" | "ReceiveWithAuthorization";
+export type SignatureKind =
+  | "Offer"
+  | "Permit"
+  | "Withdraw"
+  | "Agreement"
+  | "ReceiveWithAuthorization"
+  | "AgentWalletSet";
 
 /**
  * What a guard allows; everything else is refused. Amounts are whole tokens as decimal text such as `"12.5"`.
@@ -17,6 +25,13 @@ export type Policy = {
   token: { address: string; symbol: string; decimals: number };
   /** Functions of the market that may be called; an empty list means none. */
   functions: readonly ActName[];
+  /**
+   * The registries of agents (ERC-8004) that may be called, and their functions that may be; without it, none.
+   *
+   * `setAgentWallet`, `approve`, `setApprovalForAll`, `transferFrom` and `safeTransferFrom` give an agent's identity away, or where it is
+   * paid: name them only while they are needed. A human is asked for each of them all the same.
+   */
+  registries?: RegistryAddresses & { functions: readonly RegistryActName[] };
   /** True if the market may be approved to pull from the wallet, by `approve` or a permit. */
   approvals: boolean;
   /** What may be signed beside transactions. */

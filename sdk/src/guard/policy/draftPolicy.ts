@@ -1,10 +1,13 @@
 import type { PaymentToken } from "../../client/MarketClient.ts";
+import { addressesOf } from "../../registries/addressesOf.ts";
+import type { Registries } from "../../registries/Registries.ts";
 import type { Policy } from "./Policy.ts";
 
 /**
  * A policy to start from, for a market and an agent that hires and works in bonded jobs: every cap follows from what one day may cost.
  *
- * Left out on purpose, so that a human adds them knowingly: mandates, agreements, operators' acts, and plain jobs.
+ * Left out on purpose, so that a human adds them knowingly: mandates, agreements, operators' acts, plain jobs, and what gives an agent's
+ * identity away or changes where it is paid.
  *
  * @param market - The market, as `createMarket` gives it.
  * @param day - What one day may put at risk, in whole tokens.
@@ -15,7 +18,7 @@ import type { Policy } from "./Policy.ts";
  * ```
  */
 export function draftPolicy(
-  market: { chainId: number; address: string; token: PaymentToken },
+  market: { chainId: number; address: string; token: PaymentToken; registries?: Registries | undefined },
   day: Pick<Policy, "maxPerDay" | "maxPerTransaction" | "approvalAbove">,
 ): Policy {
   const { address, symbol, decimals } = market.token;
@@ -42,6 +45,21 @@ export function draftPolicy(
       "withdraw",
       "revokeMandate",
     ],
+    ...(market.registries !== undefined && {
+      registries: {
+        ...addressesOf(market.registries),
+        functions: [
+          "register",
+          "setAgentURI",
+          "setMetadata",
+          "giveFeedback",
+          "revokeFeedback",
+          "appendResponse",
+          "validationRequest",
+          "validationResponse",
+        ],
+      },
+    }),
     approvals: true,
     signatures: ["Offer", "Permit"],
     ...day,

@@ -2,8 +2,10 @@ import { getAddress, isAddress } from "ethers";
 import { parseAmount } from "../../amounts/parseAmount.ts";
 import { InvalidPolicyError } from "../../errors/InvalidPolicyError.ts";
 import { isPolicy } from "../../generated/validators.ts";
+import type { RegistryAddresses } from "../../registries/addressesOf.ts";
 import type { ActName } from "../decode/Act.ts";
-import type { SignatureKind } from "./Policy.ts";
+import type { RegistryActName } from "../decode/RegistryAct.ts";
+import type { Policy, SignatureKind } from "./Policy.ts";
 
 /** A policy in token units and checksummed addresses, as the rules read it. */
 export type Limits = {
@@ -11,6 +13,9 @@ export type Limits = {
   market: string;
   token: { address: string; symbol: string; decimals: number };
   functions: ReadonlySet<ActName>;
+  /** Undefined if no registry may be called. */
+  registries: RegistryAddresses | undefined;
+  registryFunctions: ReadonlySet<RegistryActName>;
   approvals: boolean;
   signatures: ReadonlySet<SignatureKind>;
   maxPerTransaction: bigint;
@@ -60,6 +65,8 @@ export function parsePolicy(policy: unknown): Limits {
     market: address("market", policy.market),
     token: { ...policy.token, address: address("token", policy.token.address) },
     functions: new Set(policy.functions),
+    registries: registriesOf(policy, address),
+    registryFunctions: new Set(policy.registries?.functions ?? []),
     approvals: policy.approvals,
     signatures: new Set(policy.signatures),
     maxPerTransaction: units("maxPerTransaction", policy.maxPerTransaction),
@@ -72,6 +79,19 @@ export function parsePolicy(policy: unknown): Limits {
   };
   if (problems.length > 0) throw new InvalidPolicyError(problems);
   return limits;
+}
+
+function registriesOf(
+  { registries }: Policy,
+  address: (field: string, value: string) => string,
+): RegistryAddresses | undefined {
+  if (registries === undefined) return undefined;
+  const { identity, reputation, validation } = registries;
+  return {
+    identity: address("registries", identity),
+    reputation: address("registries", reputation),
+    validation: address("registries", validation),
+  };
 }
 
 function describe({ instancePath, message, params }: NonNullable<typeof isPolicy.errors>[number]): string {

@@ -1,11 +1,18 @@
-import { jobMarketAbi } from "@surety/contracts/abi";
+import { identityRegistryAbi, jobMarketAbi, reputationRegistryAbi, validationRegistryAbi } from "@surety/contracts/abi";
+import { agentWalletTypes } from "../../registries/agentWalletTypedData.ts";
 import { messageTypes } from "../../signatures/messageTypes.ts";
 
 const address = { type: "string", pattern: "^0x[0-9a-fA-F]{40}$" } as const;
 const amount = { type: "string", pattern: "^[0-9]{1,30}(\\.[0-9]{1,18})?$" } as const;
-const functionNames = jobMarketAbi
-  .filter((item) => item.type === "function" && item.stateMutability === "nonpayable" && item.name !== "multicall")
-  .map((item) => ("name" in item ? item.name : ""));
+const registryAbis = [...identityRegistryAbi, ...reputationRegistryAbi, ...validationRegistryAbi];
+
+type AbiItem = { readonly type: string; readonly name?: string; readonly stateMutability?: string };
+
+/** The functions that change a contract's state, each once. */
+function writesOf(abi: readonly AbiItem[]): string[] {
+  const writes = abi.filter(({ type, stateMutability }) => type === "function" && stateMutability === "nonpayable");
+  return [...new Set(writes.flatMap(({ name }) => (name === undefined || name === "multicall" ? [] : name)))];
+}
 
 /** JSON Schema (2020-12) of a guard's policy. Unknown fields are refused: a misspelt cap would be no cap. */
 export const policySchema = {
@@ -43,9 +50,24 @@ export const policySchema = {
         decimals: { type: "integer", minimum: 2, maximum: 18 },
       },
     },
-    functions: { type: "array", uniqueItems: true, items: { enum: [...new Set(functionNames)] } },
+    functions: { type: "array", uniqueItems: true, items: { enum: writesOf(jobMarketAbi) } },
+    registries: {
+      type: "object",
+      required: ["identity", "reputation", "validation", "functions"],
+      additionalProperties: false,
+      properties: {
+        identity: address,
+        reputation: address,
+        validation: address,
+        functions: { type: "array", uniqueItems: true, items: { enum: writesOf(registryAbis) } },
+      },
+    },
     approvals: { type: "boolean" },
-    signatures: { type: "array", uniqueItems: true, items: { enum: ["Offer", ...Object.keys(messageTypes)] } },
+    signatures: {
+      type: "array",
+      uniqueItems: true,
+      items: { enum: ["Offer", ...Object.keys(messageTypes), ...Object.keys(agentWalletTypes)] },
+    },
     maxPerTransaction: amount,
     maxPerDay: amount,
     maxPerCounterparty: amount,

@@ -12,13 +12,15 @@ function record<P extends Record<string, object>>(properties: P) {
 const slot = record({ jobId: nullable(word), until: nullable(time) });
 const effects = record({ funds: texts, allowances: texts, acts: { type: "array", items: { type: "string" } } });
 const parties = { type: "object", additionalProperties: texts } as const;
-const cast = record({
+const known = record({
   chainId: time,
   market: { type: "string" },
   token: { type: "string" },
   feeRecipient: { type: "string" },
   jobs: parties,
 });
+// Optional, so that what a guard wrote before it knew of registries is still read.
+const cast = { ...known, properties: { ...known.properties, registries: texts } };
 const reservation = record({
   id: { type: "string" },
   stage: { enum: ["reserved", "sent", "done"] },
