@@ -1,14 +1,16 @@
 import tab from "@bomb.sh/tab/commander";
 import { Command, Option } from "commander";
 import { accountCommand } from "./commands/accountCommand.ts";
-import { agentCommand } from "./commands/agentCommand.ts";
+import { agentCommand } from "./commands/agent/agentCommand.ts";
 import { configCommand } from "./commands/configCommand.ts";
 import { evaluatorCommand } from "./commands/evaluatorCommand.ts";
 import { explainCommand } from "./commands/explainCommand.ts";
+import { feedbackCommand } from "./commands/feedback/feedbackCommand.ts";
 import { guardCommand } from "./commands/guardCommand.ts";
 import { jobCommand } from "./commands/job/jobCommand.ts";
 import { mandateCommand } from "./commands/mandateCommand.ts";
 import { offerCommand } from "./commands/offerCommand.ts";
+import { validationCommand } from "./commands/validation/validationCommand.ts";
 import { watchCommand } from "./commands/watchCommand.ts";
 import { KeyOnCommandLineError } from "./errors/keyErrors.ts";
 import { exitCodes } from "./exitCodeOf.ts";
@@ -33,6 +35,8 @@ export function createProgram(run: Run, version: string): Command {
   for (const make of [
     accountCommand,
     agentCommand,
+    feedbackCommand,
+    validationCommand,
     mandateCommand,
     jobCommand,
     offerCommand,

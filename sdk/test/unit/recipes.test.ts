@@ -34,7 +34,7 @@ test("every block of the recipes compiles", () => {
   expect(problems()).toEqual([]);
 });
 
-test.each(["recipes.md", "quick-start.md", "errors.md", "reference.md"])(
+test.each(["recipes.md", "quick-start.md", "errors.md", "reference.md", "identity.md"])(
   "every link of %s leads to a file",
   async (page) => {
     const text = await readFile(new URL(page, DOCS), "utf8");

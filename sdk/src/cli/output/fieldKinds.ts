@@ -37,6 +37,7 @@ const times = [
   "expiredAt",
   "expiresAt",
   "hiredAt",
+  "lastActivity",
   "placedAt",
   "resetsAt",
   "revokedAt",
@@ -57,6 +58,40 @@ const periods = [
   "rulingPeriod",
 ];
 
+const texts = [
+  "a2aEndpoint",
+  "a2aVersion",
+  "agentName",
+  "agentURI",
+  "description",
+  "did",
+  "disputeReasonText",
+  "emailEndpoint",
+  "endpoint",
+  "ens",
+  "feedbackURI",
+  "image",
+  "manifestText",
+  "mcpEndpoint",
+  "mcpVersion",
+  "metadataText",
+  "oasfDomains",
+  "oasfEndpoint",
+  "oasfSkills",
+  "oasfVersion",
+  "requestUri",
+  "responseUri",
+  "service",
+  "skills",
+  "supportedTrusts",
+  "tag1",
+  "tag2",
+  "termsText",
+  "validationTag",
+  "version",
+  "webEndpoint",
+];
+
 /** The kinds of the fields that are more than text and numbers; one name means one kind everywhere. */
 export const fieldKinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ...amounts.map((name) => [name, "amount"] as const),
@@ -67,8 +102,5 @@ export const fieldKinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldK
   ["feeBps", "share"],
   ["share", "share"],
   // What others wrote.
-  ["description", "text"],
-  ["disputeReasonText", "text"],
-  ["manifestText", "text"],
-  ["termsText", "text"],
+  ...texts.map((name) => [name, "text"] as const),
 ]);

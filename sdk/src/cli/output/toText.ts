@@ -20,7 +20,7 @@ export function toText(document: Document, view: View): string {
 type Entry = [string, unknown];
 
 function entryText(name: string, value: unknown, width: number, view: View): string {
-  if (isText(name, value)) return strangersText(name, String(value), view);
+  if (isText(name, value)) return strangersText(name, [value].flat().join(", "), view);
   if (isList(value)) return listText(name, value as Document[], view);
   if (isPart(value)) return `${view.emphasize(labelOf(name))}\n${indent(toText(value as Document, view))}`;
   return `${view.emphasize(labelOf(name).padEnd(width))}  ${formatField(name, value, view.token)}`;
@@ -64,7 +64,8 @@ function isField([name, value]: Entry): boolean {
 }
 
 function isText(name: string, value: unknown): boolean {
-  return typeof value === "string" && fieldKinds.get(name) === "text";
+  const isWords = typeof value === "string" || isWordList(value);
+  return isWords && fieldKinds.get(name) === "text";
 }
 
 function isList(value: unknown): boolean {
@@ -79,4 +80,8 @@ function isPart(value: unknown): boolean {
 function isQuantity(name: string, value: unknown): boolean {
   const isNumber = typeof value === "number" || typeof value === "bigint";
   return isNumber && fieldKinds.get(name) !== "time";
+}
+
+function isWordList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
