@@ -28,6 +28,7 @@ async function complete(line: string): Promise<string[]> {
 test("a real bash completes commands", async () => {
   expect(await complete("surety mand")).toEqual(["mandate"]);
   expect(await complete("surety job su")).toEqual(["submit"]);
+  expect(await complete("surety agent sign")).toEqual(["sign-wallet"]);
   expect(await complete("surety account ")).toEqual(
     expect.arrayContaining(["create", "import", "list", "show", "balance", "deposit", "withdraw", "approve"]),
   );
