@@ -85,10 +85,10 @@ describe("the page about identity", () => {
       const settings = { ...shell.env, ...known, PATH: `${folder}:${shell.env.PATH}` };
       const printed = await run("sh", ["-eu", "-c", text], folder, settings);
       said.push(printed);
-      known.JOB ??= /^job id +(\d+)$/m.exec(printed)?.[1] ?? "";
-      if (known.JOB === "") delete known.JOB;
-      const request = /^request hash +(0x[0-9a-f]{64})$/m.exec(printed)?.[1];
-      if (request !== undefined) known.REQUEST = request;
+      // What a reader takes from one step to the next.
+      const [, job] = /^job id +(\d+)$/m.exec(printed) ?? [];
+      const [, request] = /^request hash +(0x[0-9a-f]{64})$/m.exec(printed) ?? [];
+      Object.assign(known, job !== undefined && { JOB: job }, request !== undefined && { REQUEST: request });
     }
     const text = said.join("\n");
     expect(text).toMatch(/^agent id +0$/m);
