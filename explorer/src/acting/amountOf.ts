@@ -1,7 +1,7 @@
-import { formatAmount } from "@surety/sdk";
+import { showAmount } from "../view/showAmount.ts";
 import type { Place } from "../wallet/Place.ts";
 
-/** Token units with the token's symbol. */
+/** Token units as the other pages show them. */
 export function amountOf(units: bigint, { symbol, decimals }: Place["token"]): string {
-  return `${formatAmount(units, decimals)} ${symbol}`;
+  return showAmount(units.toString(), { tokenSymbol: symbol, tokenDecimals: decimals });
 }

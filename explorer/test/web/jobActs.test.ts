@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { endow } from "../../../scripts/src/runner/endow.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { agree, connect, formOf, goTo } from "./support/actOnPage.ts";
+import { axeViolations } from "./support/axeViolations.ts";
 import { openPage } from "./support/openPage.ts";
 import { TestWallet } from "./support/TestWallet.ts";
+import { takePicture } from "./support/takePicture.ts";
 
 const { url, rpcUrl, deployment } = inject("stack");
 const evaluator = Wallet.createRandom().address;
@@ -35,7 +37,7 @@ beforeAll(async () => {
   await formOf(page, "Deposit").getByRole("button", { name: "Deposit" }).click();
   await agree(page);
   await agree(page);
-  await page.getByText("Deposited 60.000000 TUSD.").waitFor();
+  await page.getByText("Deposited 60.00 TUSD.").waitFor();
 });
 
 afterAll(async () => {
@@ -76,7 +78,7 @@ const openJob = () => goTo(page, `/jobs/${deployment.chainId}:${provider.address
 
 async function hireFromPage(): Promise<void> {
   await openJob();
-  const form = formOf(page, `${provider.account} for 20.000000 TUSD`);
+  const form = formOf(page, `${provider.account} for 20.00 TUSD`);
   await form.getByRole("button", { name: "Hire" }).click();
   expect(await agree(page)).toContain("20.000000 TUSD");
   await page.getByText(`Hired for job ${jobId}. Confirmed:`).waitFor();
@@ -101,7 +103,7 @@ test("a job is posted, hired for and accepted from the page, and pays exactly it
   await form.getByLabel("Tag").fill("on-time");
   await form.getByRole("button", { name: "Accept" }).click();
   expect(await agree(page)).toContain("It rates the other party of job");
-  await page.getByText("Accepted: the provider got 22.000000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Accepted: the provider got 22.00 TUSD. Confirmed:").waitFor();
   await page.getByText("Nothing waits for you here").waitFor();
   expect(await balances()).toEqual([40_000_000n, 30_000_000n]);
   expect(await provider.index.getJob(jobId)).toMatchObject({ status: "Completed", how: "Paid", clientScore: 95 });
@@ -112,6 +114,9 @@ test("a delivery is disputed from the page with its stake, and the reason is wha
   await hireFromPage();
   await deliver();
   const form = formOf(page, "Dispute the delivery");
+  await form.waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await takePicture(page, "job-review");
   await form.getByRole("button", { name: "Dispute" }).click();
   await form.getByText("Say what is wrong with the delivery").waitFor();
   await form.getByLabel("What is wrong").fill("<img src=x onerror=alert(1)> is no sum.");
@@ -119,7 +124,7 @@ test("a delivery is disputed from the page with its stake, and the reason is wha
   const shown = await agree(page);
   expect(shown).toContain("puts up a stake of 2.000000 TUSD");
   expect(shown).toContain("<img src=x onerror=alert(1)> is no sum.");
-  await page.getByText("Disputed, with a stake of 2.000000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Disputed, with a stake of 2.00 TUSD. Confirmed:").waitFor();
   expect(await balances()).toEqual([18_000_000n, 28_000_000n]);
   expect(await provider.index.getJob(jobId)).toMatchObject({
     status: "Disputed",
@@ -131,7 +136,7 @@ test("a delivery is disputed from the page with its stake, and the reason is wha
 test("what the chain refuses is told before the wallet is asked, with its remedy", async () => {
   await postAndBid();
   await openJob();
-  const form = formOf(page, `${provider.account} for 20.000000 TUSD`);
+  const form = formOf(page, `${provider.account} for 20.00 TUSD`);
   await form.getByRole("button", { name: "Hire" }).waitFor();
   wallet.takeAsked();
   // The provider takes out the money for its bond after the page has read its bid.

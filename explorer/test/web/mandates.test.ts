@@ -71,7 +71,7 @@ test("a mandate is explained with its worst case, and stands on the chain as it 
   expect(shown).toContain(`It lets ${operator} risk up to 5.000000 TUSD a job and 20.000000 TUSD every 1 d`);
   expect(shown).toContain("Twice 20.000000 TUSD within one period, whoever holds that key.");
   expect(shown).toContain(`It gives ${operator} power over this account's money.`);
-  await page.getByText(`${operator} holds the mandate; 0.000000 TUSD of it is spent. Confirmed:`).waitFor();
+  await page.getByText(`${operator} holds the mandate; 0.00 TUSD of it is spent. Confirmed:`).waitFor();
   expect(await mandate()).toMatchObject({
     maxPerJob: 5_000_000n,
     maxPerPeriod: 20_000_000n,
@@ -84,7 +84,7 @@ test("a mandate is explained with its worst case, and stands on the chain as it 
 
 test("it is two clicks from the account's page to the wallet to end it", async () => {
   const row = formOf(page, operator);
-  await row.getByText("20.000000 TUSD of 20.000000 TUSD left in this period").waitFor();
+  await row.getByText("20.00 TUSD of 20.00 TUSD left in this period").waitFor();
   wallet.takeAsked();
   await row.getByRole("button", { name: "Revoke" }).click();
   expect(await agree(page)).toContain(`It ends the mandate of ${operator} at once.`);
@@ -110,7 +110,7 @@ test("when the wallet's owner changes the account, the page acts as the other on
   wallet.key = other;
   await wallet.tell(page, "accountsChanged", [other.address]);
   await page.getByRole("main").getByRole("link", { name: other.address }).waitFor();
-  await page.getByText("0.000000 TUSD").first().waitFor();
+  await page.getByText("0.00 TUSD").first().waitFor();
   await wallet.tell(page, "accountsChanged", []);
   await page.getByRole("button", { name: "Connect wallet" }).waitFor();
   expect(problems).toEqual([]);

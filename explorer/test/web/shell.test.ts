@@ -1,16 +1,13 @@
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { ask } from "./support/ask.ts";
+import { axeViolations } from "./support/axeViolations.ts";
 import { Cable } from "./support/Cable.ts";
 import { type OpenedMarket, openMarket } from "./support/openMarket.ts";
 import { openPage } from "./support/openPage.ts";
 import { postJob } from "./support/postJob.ts";
-
-/** What the pages looked like: kept by CI. */
-const PICTURES = new URL("../../screenshots/", import.meta.url);
+import { takePicture } from "./support/takePicture.ts";
 
 const stack = inject("stack");
 
@@ -138,11 +135,10 @@ test.each(Object.keys(PAGES))(
     ] as const) {
       const { page, problems } = await openPage(browser, `${stack.url}${path}`, { width, colorScheme });
       await page.waitForFunction(() => !document.body.textContent?.includes("Loading…"));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(problems).toEqual([]);
-      await page.screenshot({ path: fileURLToPath(new URL(`${name}-${colorScheme}.png`, PICTURES)), fullPage: true });
+      await takePicture(page, `${name}-${colorScheme}`);
       await page.context().close();
     }
   },

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { endow } from "../../../scripts/src/runner/endow.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { agree, connect, dialogOf, formOf } from "./support/actOnPage.ts";
+import { axeViolations } from "./support/axeViolations.ts";
 import { openPage } from "./support/openPage.ts";
 import { TestWallet } from "./support/TestWallet.ts";
+import { takePicture } from "./support/takePicture.ts";
 
 const { url, rpcUrl, deployment } = inject("stack");
 const UNIT = 1_000_000n;
@@ -52,6 +54,14 @@ test("a wrong amount is told at its field, and nothing is asked", async () => {
   expect(wallet.takeAsked()).toEqual([]);
 });
 
+test("axe finds nothing on the forms of a connected account", async () => {
+  const parts = ["Give or change a mandate", "Limits of this page"];
+  for (const part of parts) await page.getByText(part).first().click();
+  expect(await axeViolations(page)).toEqual([]);
+  await takePicture(page, "account-connected");
+  for (const part of parts) await page.getByText(part).first().click();
+});
+
 test("a deposit is explained before each signature, and moves exactly its amount", async () => {
   const form = formOf(page, "Deposit");
   await form.getByLabel("Amount in TUSD").fill("50");
@@ -60,7 +70,7 @@ test("a deposit is explained before each signature, and moves exactly its amount
   expect(await agree(page)).toContain(
     `It moves 50.000000 TUSD from the wallet into the account balance of ${wallet.account}`,
   );
-  await page.getByText("Deposited 50.000000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Deposited 50.00 TUSD. Confirmed:").waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_signTypedData_v4", "eth_sendTransaction"]);
   expect([await balance(), await inWallet()]).toEqual([50n * UNIT, 50n * UNIT]);
 });
@@ -70,6 +80,8 @@ test("a no before the wallet is a no: nothing is asked of it, and nothing moves"
   await form.getByLabel("Amount in TUSD").fill("10");
   await form.getByRole("button", { name: "Withdraw" }).click();
   await dialogOf(page).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await takePicture(page, "before-you-sign");
   await page.keyboard.press("Escape");
   await form.getByText("Called off. Nothing was signed.").waitFor();
   expect(wallet.takeAsked()).toEqual([]);
@@ -98,7 +110,7 @@ test("a withdrawal by keyboard alone moves exactly its amount", async () => {
   const agreeing = dialogOf(page).getByRole("button", { name: "Go on to the wallet" });
   while (!(await agreeing.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByText("Withdrew 10.500000 TUSD. Confirmed:").waitFor();
+  await page.getByText("Withdrew 10.50 TUSD. Confirmed:").waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_sendTransaction"]);
   expect([await balance(), await inWallet()]).toEqual([39_500_000n, 60_500_000n]);
 });

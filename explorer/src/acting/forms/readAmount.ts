@@ -1,5 +1,6 @@
-import { formatAmount, parseAmount } from "@surety/sdk";
+import { parseAmount } from "@surety/sdk";
 import type { Place } from "../../wallet/Place.ts";
+import { amountOf } from "../amountOf.ts";
 
 /** An amount in token units, or what is wrong with the text. */
 export type ReadAmount = { units: bigint } | { problem: string };
@@ -19,7 +20,7 @@ export function readAmount(text: string, token: Place["token"], most?: { units: 
   }
   if (units === 0n) return { problem: "Write an amount above zero." };
   if (most !== undefined && units > most.units) {
-    return { problem: `${most.whose} holds ${formatAmount(most.units, decimals)} ${symbol}: write at most that.` };
+    return { problem: `${most.whose} holds ${amountOf(most.units, token)}: write at most that.` };
   }
   return { units };
 }

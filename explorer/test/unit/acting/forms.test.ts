@@ -23,7 +23,7 @@ test.each([
   ["1e3", FORM],
   ["0.0000001", FORM],
   ["0", "Write an amount above zero."],
-  ["50.000001", "The wallet holds 50.000000 TUSD: write at most that."],
+  ["50.000001", "The wallet holds 50.00 TUSD: write at most that."],
 ])("%j is no amount to move", (amount, problem) => {
   expect(parseTransfer({ amount }, token, wallet)).toEqual({ problems: { amount: problem } });
 });
