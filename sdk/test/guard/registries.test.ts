@@ -164,6 +164,7 @@ describe("what came of it", () => {
     ["an approval beside it", [logOf("identity", "Approval", [ME, OTHER, 3n])]],
     ["a change of another agent", [logOf("identity", "URIUpdated", [7n, "ipfs://y", ME])]],
     ["a payment beside it", [logOf("token", "Transfer", [ME, OTHER, 1n])]],
+    ["an event that nobody knows", [{ address: REGISTRIES.identity, topics: [id("Upgraded(address)")], data: "0x" }]],
     ["another registry's word", [logOf("validation", "ValidationRequest", [OTHER, 7n, "x", HASH])]],
   ])("a registration with %s trips the guard", async (_, more) => {
     const guard = registryGuardOf();
