@@ -6,8 +6,9 @@ import { sectionsOf } from "./sectionsOf.ts";
 /** Lays before the reader what the guard says about the next signature. Closing it in any way is a no. */
 export function SigningDialog() {
   const { lies, desk } = useWallet();
+  const answer = (isAgreed: boolean) => lies.at === "reader" && desk.answer(lies.request, isAgreed);
   return (
-    <Dialog.Root open={lies.at === "reader"} onOpenChange={(isOpen) => isOpen || desk.answer(false)}>
+    <Dialog.Root open={lies.at === "reader"} onOpenChange={(isOpen) => isOpen || answer(false)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className="dialog">
@@ -17,7 +18,7 @@ export function SigningDialog() {
           </Dialog.Description>
           {lies.at === "reader" && <Explained request={lies.request} />}
           <div className="dialog-answers">
-            <button type="button" className="primary" onClick={() => desk.answer(true)}>
+            <button type="button" className="primary" onClick={() => answer(true)}>
               Go on to the wallet
             </button>
             <Dialog.Close>Do not sign</Dialog.Close>

@@ -43,10 +43,10 @@ export class SigningDesk {
     return asked;
   }
 
-  /** The reader's answer to what lies there; without a request it does nothing. */
-  answer(isAgreed: boolean): void {
+  /** The reader's answer to a request; it counts only while that request lies there, so that no answer is taken for the next one's. */
+  answer(request: SigningRequest, isAgreed: boolean): void {
     const answer = this.#answer;
-    if (answer === undefined) return;
+    if (answer === undefined || this.#state.at !== "reader" || this.#state.request !== request) return;
     this.#answer = undefined;
     this.#set(isAgreed ? { at: "wallet" } : REST);
     answer(isAgreed);

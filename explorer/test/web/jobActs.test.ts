@@ -35,8 +35,8 @@ beforeAll(async () => {
   await connect(page);
   await formOf(page, "Deposit").getByLabel("Amount in TUSD").fill("60");
   await formOf(page, "Deposit").getByRole("button", { name: "Deposit" }).click();
-  await agree(page);
-  await agree(page);
+  await agree(page, "It lets the market pull up to 60.000000 TUSD");
+  await agree(page, "It moves 60.000000 TUSD from the wallet");
   await page.getByText("Deposited 60.00 TUSD.").waitFor();
 });
 
@@ -60,8 +60,7 @@ async function postAndBid(): Promise<void> {
   await form.getByLabel("What makes it acceptable").fill("The sum as a decimal number.");
   await form.getByLabel("Evaluator").fill(evaluator);
   await form.getByRole("button", { name: "Post" }).click();
-  const shown = await agree(page);
-  expect(shown).toContain(`with ${evaluator} as evaluator. No money moves.`);
+  const shown = await agree(page, `with ${evaluator} as evaluator. No money moves.`);
   expect(shown).toContain("Words of others, or for others to read: terms");
   const said = await page.getByText(/Posted as job \d+\. Confirmed:/).textContent();
   jobId = BigInt(/job (\d+)/.exec(said ?? "")?.[1] ?? 0);
@@ -80,7 +79,7 @@ async function hireFromPage(): Promise<void> {
   await openJob();
   const form = formOf(page, `${provider.account} for 20.00 TUSD`);
   await form.getByRole("button", { name: "Hire" }).click();
-  expect(await agree(page)).toContain("20.000000 TUSD");
+  await agree(page, "20.000000 TUSD");
   await page.getByText(`Hired for job ${jobId}. Confirmed:`).waitFor();
   // The page reads the job anew, and then there is nothing left to do for its client.
   await page.getByText("Nothing waits for you here").waitFor();
@@ -102,7 +101,7 @@ test("a job is posted, hired for and accepted from the page, and pays exactly it
   await form.getByLabel("Score, 0 to 100").fill("95");
   await form.getByLabel("Tag").fill("on-time");
   await form.getByRole("button", { name: "Accept" }).click();
-  expect(await agree(page)).toContain("It rates the other party of job");
+  await agree(page, "It rates the other party of job");
   await page.getByText("Accepted: the provider got 22.00 TUSD. Confirmed:").waitFor();
   await page.getByText("Nothing waits for you here").waitFor();
   expect(await balances()).toEqual([40_000_000n, 30_000_000n]);
@@ -121,8 +120,7 @@ test("a delivery is disputed from the page with its stake, and the reason is wha
   await form.getByText("Say what is wrong with the delivery").waitFor();
   await form.getByLabel("What is wrong").fill("<img src=x onerror=alert(1)> is no sum.");
   await form.getByRole("button", { name: "Dispute" }).click();
-  const shown = await agree(page);
-  expect(shown).toContain("puts up a stake of 2.000000 TUSD");
+  const shown = await agree(page, "puts up a stake of 2.000000 TUSD");
   expect(shown).toContain("<img src=x onerror=alert(1)> is no sum.");
   await page.getByText("Disputed, with a stake of 2.00 TUSD. Confirmed:").waitFor();
   expect(await balances()).toEqual([18_000_000n, 28_000_000n]);

@@ -66,10 +66,8 @@ test("a deposit is explained before each signature, and moves exactly its amount
   const form = formOf(page, "Deposit");
   await form.getByLabel("Amount in TUSD").fill("50");
   await form.getByRole("button", { name: "Deposit" }).click();
-  expect(await agree(page)).toContain("50.000000 TUSD");
-  expect(await agree(page)).toContain(
-    `It moves 50.000000 TUSD from the wallet into the account balance of ${wallet.account}`,
-  );
+  await agree(page, `It lets the market pull up to 50.000000 TUSD from the wallet ${wallet.account}`);
+  await agree(page, `It moves 50.000000 TUSD from the wallet into the account balance of ${wallet.account}`);
   await page.getByText("Deposited 50.00 TUSD. Confirmed:").waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_signTypedData_v4", "eth_sendTransaction"]);
   expect([await balance(), await inWallet()]).toEqual([50n * UNIT, 50n * UNIT]);
@@ -92,7 +90,7 @@ test("a no of the wallet is told with what to do", async () => {
   wallet.refuses.add("eth_sendTransaction");
   const form = formOf(page, "Withdraw");
   await form.getByRole("button", { name: "Withdraw" }).click();
-  await agree(page);
+  await agree(page, "It pays 10.000000 TUSD of the account balance out to the wallet");
   await form.getByRole("alert").getByText("SigningRefusedError").waitFor();
   await form.getByText("Nothing was sent. Approve the request in the wallet to go on.").waitFor();
   wallet.refuses.clear();
@@ -125,7 +123,7 @@ test("the guard refuses what goes beyond the page's limits, and the reader may s
   await form.getByLabel("Amount in TUSD").fill("6");
   await form.getByRole("button", { name: "Deposit" }).click();
   // The permit is within the allowance; the deposit would make 56 of 55 in a day.
-  await agree(page);
+  await agree(page, "It lets the market pull up to 6.000000 TUSD");
   await form.getByRole("alert").getByText("GuardRefusedError").waitFor();
   await form.getByText("maxDepositPerDay").first().waitFor();
   expect(wallet.takeAsked()).toEqual(["eth_signTypedData_v4"]);

@@ -15,7 +15,7 @@ function scene(isAgreed: boolean) {
     const state = desk.get();
     if (state.at !== "reader") return;
     shown.push(state.request);
-    desk.answer(isAgreed);
+    desk.answer(state.request, isAgreed);
   });
   return { guard: confirmingGuard({ policy, store: memoryStore() }, desk), desk, shown };
 }

@@ -17,19 +17,23 @@ test("requests lie before the reader one after another", async () => {
   const answers = [desk.ask(first), desk.ask(second)];
   await settle();
   expect(desk.get()).toEqual({ at: "reader", request: first });
-  desk.answer(true);
+  desk.answer(first, true);
   await settle();
   expect(desk.get()).toEqual({ at: "reader", request: second });
-  desk.answer(false);
+  // A click that was meant for the first.
+  desk.answer(first, true);
+  expect(desk.get()).toEqual({ at: "reader", request: second });
+  desk.answer(second, false);
   expect(await Promise.all(answers)).toEqual([true, false]);
   expect(desk.get()).toEqual({ at: "rest" });
 });
 
 test("after a yes the page waits for the wallet until it has answered", async () => {
   const desk = new SigningDesk();
-  const answer = desk.ask(requestOf("one"));
+  const request = requestOf("one");
+  const answer = desk.ask(request);
   await settle();
-  desk.answer(true);
+  desk.answer(request, true);
   expect(await answer).toBe(true);
   expect(desk.get()).toEqual({ at: "wallet" });
   desk.clear();
@@ -38,6 +42,6 @@ test("after a yes the page waits for the wallet until it has answered", async ()
 
 test("an answer to nothing does nothing", () => {
   const desk = new SigningDesk();
-  desk.answer(true);
+  desk.answer(requestOf("one"), true);
   expect(desk.get()).toEqual({ at: "rest" });
 });

@@ -3,9 +3,9 @@ import type { Locator, Page } from "playwright-core";
 /** The dialog that lies before the reader. */
 export const dialogOf = (page: Page): Locator => page.getByRole("dialog", { name: "Before you sign" });
 
-/** Agrees to what lies before the reader, once it does. Returns what was shown. */
-export async function agree(page: Page): Promise<string> {
-  const dialog = dialogOf(page);
+/** Agrees to what lies before the reader, once it says so. Returns all that was shown. */
+export async function agree(page: Page, says: string): Promise<string> {
+  const dialog = dialogOf(page).filter({ hasText: says });
   const shown = (await dialog.textContent()) ?? "";
   await dialog.getByRole("button", { name: "Go on to the wallet" }).click();
   return shown;
