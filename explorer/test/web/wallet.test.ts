@@ -54,11 +54,19 @@ test("a wrong amount is told at its field, and nothing is asked", async () => {
   expect(wallet.takeAsked()).toEqual([]);
 });
 
-test("axe finds nothing on the forms of a connected account", async () => {
+test("axe finds nothing on the forms of a connected account, in light and dark, on desk and phone", async () => {
   const parts = ["Give or change a mandate", "Limits of this page"];
   for (const part of parts) await page.getByText(part).first().click();
-  expect(await axeViolations(page)).toEqual([]);
-  await takePicture(page, "account-connected");
+  for (const [colorScheme, width] of [
+    ["dark", 390],
+    ["light", 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await takePicture(page, `account-connected-${colorScheme}`);
+  }
   for (const part of parts) await page.getByText(part).first().click();
 });
 
