@@ -19,7 +19,6 @@ export function JobBoard({ jobs, hasMore, onMore }: { jobs: readonly Job[]; hasM
   const list = useRef<HTMLUListElement>(null);
   const { tokenOf } = useTokens();
   const { data: times } = useChainTimes();
-  const titles = useTermsTitles(jobs);
   const virtual = useWindowVirtualizer({
     count: jobs.length,
     estimateSize: () => LINE,
@@ -29,6 +28,7 @@ export function JobBoard({ jobs, hasMore, onMore }: { jobs: readonly Job[]; hasM
   });
   const lines = virtual.getVirtualItems();
   const last = lines.at(-1)?.index ?? 0;
+  const titles = useTermsTitles(jobs, jobs.slice(lines[0]?.index ?? 0, last + 1));
   useEffect(() => {
     if (hasMore && last >= jobs.length - AHEAD) onMore();
   }, [hasMore, last, jobs.length, onMore]);

@@ -18,7 +18,7 @@ export function RulingPanel({ address, market }: { address: string; market: Mark
   const rows = rulingRows(asked.rows);
   return (
     <Panel title="Disputes before it" urls={[asked.url]}>
-      {asked.error !== null && <Failure error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.error !== null && <Failure error={asked.error} onRetry={asked.readAnew} />}
       {asked.isPending ? (
         <Loading />
       ) : rows.length === 0 ? (
@@ -29,10 +29,10 @@ export function RulingPanel({ address, market }: { address: string; market: Mark
           <RulingTable rows={rows} />
         </div>
       )}
-      {asked.hasNextPage && (
+      {asked.hasMore && (
         <p>
           From its newest {asked.rows.length} jobs.{" "}
-          <button type="button" onClick={() => void asked.fetchNextPage()}>
+          <button type="button" onClick={asked.readOn}>
             Read more
           </button>
         </p>

@@ -1,6 +1,8 @@
-import { type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { fetchJson } from "./fetchJson.ts";
 import type { IndexError } from "./IndexError.ts";
+import { isLong } from "./isLong.ts";
 import type { Answer, JsonPath, Question } from "./types.ts";
 import { urlOf } from "./urlOf.ts";
 
@@ -10,21 +12,48 @@ export type ListPath = {
 }[JsonPath];
 
 type Row<P extends ListPath> = Answer<P>["data"][number];
+type Pages<T> = InfiniteData<T, string | null>;
 
-/** Rows of all pages read so far, and the address of the first. */
-export type AskedPages<T> = Omit<UseInfiniteQueryResult<unknown, IndexError>, "data"> & { rows: T[]; url: string };
+/** What is known of a list. */
+export type AskedPages<T> = {
+  /** Rows of all pages read so far. */
+  rows: readonly T[];
+  /** Address of the first page. */
+  url: string;
+  error: IndexError | null;
+  isPending: boolean;
+  hasMore: boolean;
+  /** True once so many pages were read that they stay as they were read. */
+  isLong: boolean;
+  /** Reads the next page. */
+  readOn(): void;
+  /** Forgets all pages and reads the first. */
+  readAnew(): void;
+};
 
-/** Asks for a list page by page; `fetchNextPage` reads on. */
+/** Asks for a list page by page. */
 export function useIndexPages<P extends ListPath>(question: Question<P>): AskedPages<Row<P>> {
   const url = urlOf(INDEX_URL, question);
-  const { data, ...result } = useInfiniteQuery({
-    queryKey: ["index", "pages", url],
+  const client = useQueryClient();
+  const queryKey = ["index", "pages", url];
+  const asked = useInfiniteQuery<Answer<P>, IndexError, Pages<Answer<P>>, string[], string | null>({
+    queryKey,
     queryFn: ({ signal, pageParam }) => fetchJson<Answer<P>>(pageUrl(url, pageParam), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: Answer<P>) => page.next,
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
   });
-  const rows = data?.pages.flatMap((page) => page.data as Row<P>[]) ?? [];
-  return { ...(result as unknown as Omit<AskedPages<Row<P>>, "rows" | "url">), rows, url };
+  const { data, error, isPending, hasNextPage: hasMore, fetchNextPage } = asked;
+  const rows = useMemo(() => data?.pages.flatMap((page): Row<P>[] => page.data) ?? [], [data]);
+  return {
+    rows,
+    url,
+    error,
+    isPending,
+    hasMore,
+    isLong: isLong(data),
+    readOn: () => void fetchNextPage(),
+    readAnew: () => void client.resetQueries({ queryKey }),
+  };
 }
 
 function pageUrl(url: string, cursor: string | null): string {

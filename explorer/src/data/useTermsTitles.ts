@@ -1,30 +1,33 @@
-import { useQueries } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { titleOf } from "../view/titleOf.ts";
 import { fetchJson } from "./fetchJson.ts";
-import type { Answer, Job } from "./types.ts";
+import { groupHashes, groupOf, type Termed } from "./groupHashes.ts";
+import type { Answer } from "./types.ts";
 import { urlOf } from "./urlOf.ts";
 
-/** As many as the API takes at once. */
-const BATCH = 100;
+type Titles = ReadonlyMap<string, string>;
 
-/** Titles of the terms of jobs, by terms hash. Terms never change, so each page of jobs is asked for once. */
-export function useTermsTitles(jobs: readonly Pick<Job, "termsHash">[]): ReadonlyMap<string, string> {
+/**
+ * Titles of the terms of jobs in sight, by terms hash. Terms never change, so each group of jobs is asked for once.
+ *
+ * @param jobs All that were read; the same array while they stay the same.
+ */
+export function useTermsTitles(jobs: readonly Termed[], inSight: readonly Termed[]): Titles {
+  const groups = useMemo(() => groupHashes(jobs), [jobs]);
+  const wanted = [...new Set(inSight.map(groupOf))].flatMap((group) => groups.get(group) ?? []);
   return useQueries({
-    queries: batchesOf(jobs).map((hash) => ({
+    queries: wanted.map((hash) => ({
       queryKey: ["terms", hash],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         fetchJson<Answer<"/terms">>(urlOf(INDEX_URL, { path: "/terms", query: { hash } }), signal),
       staleTime: Number.POSITIVE_INFINITY,
     })),
-    combine: (results) =>
-      new Map(results.flatMap(({ data }) => data?.data ?? []).map(({ hash, text }) => [hash, titleOf(text)])),
+    combine: titlesOf,
   });
 }
 
-/** Distinct hashes in order of the jobs, so that a batch stays the same while more jobs are read. */
-function batchesOf(jobs: readonly Pick<Job, "termsHash">[]): string[] {
-  const hashes = [...new Set(jobs.flatMap(({ termsHash }) => termsHash ?? []))];
-  const batches: string[] = [];
-  for (let i = 0; i < hashes.length; i += BATCH) batches.push(hashes.slice(i, i + BATCH).join());
-  return batches;
+function titlesOf(results: UseQueryResult<Answer<"/terms">>[]): Titles {
+  const terms = results.flatMap(({ data }) => data?.data ?? []);
+  return new Map(terms.map(({ hash, text }) => [hash, titleOf(text)]));
 }

@@ -1,5 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { isLong } from "../data/isLong.ts";
 import { useIndex } from "../data/useIndex.ts";
 import { joinSnapshots } from "./joinSnapshots.ts";
 import { LiveContext } from "./LiveContext.ts";
@@ -26,7 +27,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const streams = chainIds
       .split(",")
       .map((chainId) => new LiveStream(`${INDEX_URL}/v1/events?chainId=${chainId}`, around));
-    const refresh = throttle(() => void client.invalidateQueries({ queryKey: ["index"] }), REFRESH_EVERY, later);
+    const isStale = ({ state }: Query) => !isLong(state.data);
+    const askAgain = () => void client.invalidateQueries({ queryKey: ["index"], predicate: isStale });
+    const refresh = throttle(askAgain, REFRESH_EVERY, later);
     const onChange = () => {
       setSnapshot(joinSnapshots(streams.map((stream) => stream.snapshot())));
       refresh();

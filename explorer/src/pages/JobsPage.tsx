@@ -27,11 +27,21 @@ export function JobsPage() {
       <Panel title="Job board" urls={[asked.url]}>
         <JobFilters />
         {asked.error !== null && asked.rows.length === 0 ? (
-          <Failure error={asked.error} onRetry={() => void asked.refetch()} />
+          <Failure error={asked.error} onRetry={asked.readAnew} />
         ) : asked.isPending ? (
           <Loading />
         ) : (
-          <JobBoard jobs={asked.rows} hasMore={asked.hasNextPage} onMore={() => void asked.fetchNextPage()} />
+          <>
+            {asked.isLong && (
+              <p className="quiet">
+                A list this long stays as it was read.{" "}
+                <button type="button" onClick={asked.readAnew}>
+                  Read anew
+                </button>
+              </p>
+            )}
+            <JobBoard jobs={asked.rows} hasMore={asked.hasMore} onMore={asked.readOn} />
+          </>
         )}
       </Panel>
     </>

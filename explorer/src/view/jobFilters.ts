@@ -18,6 +18,7 @@ export const JOB_PARTIES = ["client", "provider", "evaluator"] as const;
 type JobQuery = NonNullable<Question<"/jobs">["query"]>;
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+const MARKET = /^([1-9]\d{0,8}):(0x[0-9a-fA-F]{40})$/;
 
 /**
  * The filters in a page's address that REST knows; what is not a value of theirs is left out.
@@ -25,7 +26,9 @@ const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
  * @example jobFilters(new URLSearchParams("status=Open&kind=sweet")) // { status: "Open" }
  */
 export function jobFilters(parameters: URLSearchParams): JobQuery {
-  const found: Record<string, string | boolean> = {};
+  const found: Record<string, string | number | boolean> = {};
+  const [, chainId, market] = MARKET.exec(parameters.get("market") ?? "") ?? [];
+  if (market !== undefined) Object.assign(found, { chainId: Number(chainId), market });
   for (const { name, values } of JOB_FILTERS) {
     const value = parameters.get(name);
     if ((values as readonly (string | null)[]).includes(value))

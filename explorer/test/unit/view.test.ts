@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { groupHashes, groupOf } from "../../src/data/groupHashes.ts";
 import { urlOf } from "../../src/data/urlOf.ts";
 import { bucketRows } from "../../src/view/bucketRows.ts";
 import { jobFilters } from "../../src/view/jobFilters.ts";
@@ -101,6 +102,24 @@ it("spans without events get a row of zeros between those with", () => {
 it("filters that REST does not know are left out", () => {
   const given = new URLSearchParams(`status=Open&kind=sweet&overdue=false&client=0x12&provider=0x${"ab".repeat(20)}`);
   expect(jobFilters(given)).toEqual({ status: "Open", overdue: false, provider: `0x${"ab".repeat(20)}` });
+  expect(jobFilters(new URLSearchParams(`market=31337:0x${"ab".repeat(20)}`))).toEqual({
+    chainId: 31337,
+    market: `0x${"ab".repeat(20)}`,
+  });
+  expect(jobFilters(new URLSearchParams("market=31337"))).toEqual({});
+});
+
+it("terms are asked for in groups that newer jobs leave as they are", () => {
+  const job = (jobId: number, termsHash: string | null) => ({
+    chainId: 1,
+    market: "0xm",
+    jobId: String(jobId),
+    termsHash,
+  });
+  const old = [job(49, "0xa"), job(48, "0xb"), job(47, "0xa"), job(46, null)];
+  expect([...groupHashes(old)]).toEqual([["1:0xm:0", "0xa,0xb"]]);
+  expect(groupHashes([job(51, "0xc"), job(50, "0xa"), ...old]).get("1:0xm:0")).toBe("0xa,0xb");
+  expect(groupOf(job(51, null))).toBe("1:0xm:1");
 });
 
 it("questions have addresses", () => {
