@@ -12,7 +12,7 @@ const SAYS: Readonly<Record<Kind, string>> = {
   Hired: "hired",
   JobFunded: "funded the job",
   JobSubmitted: "submitted the work",
-  Delivered: "delivered the manifest",
+  Delivered: "noted the manifest of the delivery",
   Disputed: "disputed the work",
   JobCompleted: "completed the job",
   JobRejected: "rejected the job",

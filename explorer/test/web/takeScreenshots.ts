@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { runAgents } from "../../../scripts/src/runner/runAgents.ts";
+import type { StepReport } from "../../../scripts/src/runner/runMarket.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { ask } from "./support/ask.ts";
 import { openPage } from "./support/openPage.ts";
@@ -12,8 +13,8 @@ import { startQuietStack } from "./support/quietStack.ts";
 
 const IMAGES = new URL("../../../docs/images/", import.meta.url);
 const PLAN = { seed: 1, agents: 16, jobs: 72 };
-/** Steps of the run after which jobs of every state stand side by side. */
-const STEPS = 30;
+/** Steps of the run after which there is something to see; then the first with a dispute. */
+const STEPS = 16;
 
 const stack = await startQuietStack();
 const browser = await launchBrowser();
@@ -35,13 +36,14 @@ try {
   await stack.stop();
 }
 
-/** Lets agents work for so many steps, and leaves the market as it is then. */
+/** Lets agents work for so many steps and until a job is disputed, and leaves the market as it is then. */
 async function playUntil(steps: number): Promise<void> {
   const ending = new AbortController();
   let step = 0;
-  const onStep = () => {
+  const onStep = ({ world }: StepReport) => {
     step += 1;
-    if (step === steps) ending.abort(new Error("Enough"));
+    const isDisputed = [...world.jobs.values()].some(({ status }) => status === "Disputed");
+    if (step >= steps && isDisputed) ending.abort(new Error("Enough"));
   };
   await runAgents(stack, PLAN, { stateDir: stack.stateDir, signal: ending.signal, onStep }).catch((error: unknown) => {
     if (!ending.signal.aborted) throw error;
