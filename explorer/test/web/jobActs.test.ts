@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { endow } from "../../../scripts/src/runner/endow.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
 import { agree, connect, formOf, goTo } from "./support/actOnPage.ts";
+import { ask } from "./support/ask.ts";
 import { axeViolations } from "./support/axeViolations.ts";
 import { openPage } from "./support/openPage.ts";
 import { TestWallet } from "./support/TestWallet.ts";
@@ -91,6 +92,20 @@ async function deliver(): Promise<void> {
   const manifest = buildManifest({ jobId, termsHash, summary: "The sum.", files: [file] });
   await (await provider.submit({ jobId, manifest })).wait();
 }
+
+test("readers without a wallet are asked for one only where a job's client can act", async () => {
+  for (const [query, count] of [
+    ["status=Open&whoseTurn=anyone", 1],
+    ["kind=bonded&status=Completed", 0],
+  ] as const) {
+    const [job] = (await ask(url, `jobs?${query}`)).data;
+    const opened = await openPage(browser, `${url}/jobs/${job.id}`);
+    await opened.page.getByRole("region", { name: "Timeline" }).waitFor();
+    await opened.page.waitForLoadState("networkidle");
+    expect(await opened.page.getByRole("region", { name: "Act on this job" }).count()).toBe(count);
+    await opened.page.context().close();
+  }
+});
 
 test("a job is posted, hired for and accepted from the page, and pays exactly its price", async () => {
   await postAndBid();
