@@ -180,6 +180,11 @@ describe("agents from the shell", () => {
 
   it("without a wallet get no verified feedback, and the refusal says why", async () => {
     const { owner, client } = shells;
+    // The page's feedback was taken back, and its job is used up all the same.
+    await client.json("feedback", "give", "0", "20", "--job", "1");
+    expect((await client.json("feedback", "list", "--agent", "0", "--limit", "1")).feedback).toMatchObject([
+      { value: "20", isVerified: false, verdict: "jobUsed", jobId: null },
+    ]);
     await owner.json("agent", "unset-wallet", "0");
     const refused = await client.run("feedback", "give", "0", "10", "--job", "1", "--yes", "--json");
     expect(refused.code).toBe(4);
@@ -189,10 +194,13 @@ describe("agents from the shell", () => {
     });
     const { feedbackIndex } = await client.json("feedback", "give", "0", "10", "--comment", HOSTILE);
     const { feedback } = await client.json("feedback", "list", "--agent", "0", "--no-revoked");
-    expect(feedback).toMatchObject([{ feedbackIndex, isVerified: false, verdict: "walletMissing", jobId: null }]);
+    expect(feedback).toMatchObject([
+      { feedbackIndex, isVerified: false, verdict: "walletMissing", jobId: null },
+      { value: "20" },
+    ]);
     expect(await client.json("feedback", "summary", "0", "--clients", address.client)).toMatchObject({
-      count: "1",
-      value: "10",
+      count: "2",
+      value: "15",
     });
   });
 });
