@@ -447,6 +447,6 @@ export { agentWalletDomain, agentWalletTypes } from "./registries/agentWalletTyp
 export type { Registries, RegistryName, RegistryPlace } from "./registries/Registries.ts";
 export type { JobBrief } from "./roles/JobBrief.ts";
 export type { Role, RoleOptions } from "./roles/RoleOptions.ts";
-export { type How, hows } from "./types/how.ts";
+export { type How, hows, tellingHows } from "./types/how.ts";
 export { type JobStatus, jobStatuses } from "./types/jobStatus.ts";
 export { type MandateRight, mandateRights } from "./types/mandateRight.ts";

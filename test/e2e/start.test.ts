@@ -4,6 +4,7 @@ import { join } from "node:path";
 import getPort from "get-port";
 import { describe, expect, it } from "vitest";
 import { assertPortFree } from "../../scripts/src/stack/ports.ts";
+import type { StrategyRow } from "../../scripts/src/summary/Summary.ts";
 import { StartedProcess } from "./support/StartedProcess.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
@@ -31,6 +32,11 @@ describe("a run", () => {
     expect(result.summary.totals.jobsRejected).toBeGreaterThan(0);
     const { jobsCompleted, jobsRejected, jobsExpired, jobsCreated } = result.summary.totals;
     expect(jobsCompleted + jobsRejected + jobsExpired).toBe(jobsCreated);
+    // Everybody registered, and every job but those that nobody was hired for has its feedback, verified by it.
+    const { identity, strategies, totals } = result.summary;
+    expect(identity).toEqual({ agents: 12, feedback: totals.jobsHired, verified: totals.jobsHired });
+    const stars = new Map(strategies.map(({ strategy, stars: mean }: StrategyRow) => [strategy, mean]));
+    expect([stars.get("expert"), stars.get("no-show"), stars.get("client")]).toEqual([100, 0, null]);
 
     const again = new StartedProcess("start.ts", ...PLAN, ...place("two"));
     const [, apiUrl = "", rpcUrl = ""] = await again.said(/The API is served at (\S+) .* the chain at (\S+)\. Ctrl-C/);
@@ -64,6 +70,8 @@ describe("a run", () => {
       expect(Object.keys(JSON.parse(line))).toEqual(["job", "actor", "act", "amount", "outcome"]);
       expect(line).not.toMatch(/0x|127\.0\.0\.1|\d{10}/);
     }
+    const acts = new Set(lines.map((line) => JSON.parse(line).act));
+    expect([...acts]).toEqual(expect.arrayContaining(["post", "bid", "hire", "order", "giveFeedback"]));
     const outcomes = new Set(lines.map((line) => JSON.parse(line).outcome));
     expect([...outcomes]).toEqual(expect.arrayContaining(["Funded", "Submitted", "Completed", "Disputed", "Rejected"]));
   });

@@ -20,6 +20,8 @@ export type JobView = {
   readonly answer: string | undefined;
   /** Score that the client gave; absent if it gave none. */
   readonly clientScore: number | undefined;
+  /** True for a job that ended in a way that says something of its provider, and about which its client has said nothing yet. */
+  readonly owesFeedback: boolean;
 };
 
 /** An offer on record for a posting. */
@@ -31,6 +33,17 @@ export type BidView = {
   readonly evaluatorFee: bigint;
   readonly nonce: bigint;
   readonly placedAt: bigint;
+};
+
+/** A registered agent that offers work in this market, as the index finds it. */
+export type ListingView = {
+  readonly agentId: bigint;
+  /** Where it is paid: the account that becomes provider. */
+  readonly address: string;
+  /** From how much on it works, token units. */
+  readonly price: bigint;
+  /** Mean of the verified feedback under `starred`, 0 to 100; absent if there is none. */
+  readonly stars: number | undefined;
 };
 
 /** A provider's public record: bonded jobs by outcome. */
@@ -64,7 +77,9 @@ export type View = {
   readonly bids: readonly BidView[];
   /** The agent's own bids on postings that are still Open. */
   readonly ownBids: readonly BidView[];
-  /** Records of the providers that bid on the agent's postings. */
+  /** Agents that offer work, by skill, the cheapest first. */
+  readonly listings: ReadonlyMap<string, readonly ListingView[]>;
+  /** Records of the providers that bid on the agent's postings, or that are listed. */
   readonly records: ReadonlyMap<string, RecordView>;
   /** Evaluators that the agent may name. */
   readonly evaluators: readonly string[];

@@ -1,3 +1,4 @@
+import { biddings } from "./biddings.ts";
 import type { Strategy } from "./Strategy.ts";
 import { client } from "./strategies/client.ts";
 import { contractor } from "./strategies/contractor.ts";
@@ -11,8 +12,8 @@ import { priceCutter } from "./strategies/priceCutter.ts";
 export const strategies = {
   client,
   contractor,
-  expert: honest("expert"),
-  apprentice: honest("journeyman"),
+  expert: honest("expert", biddings.expert),
+  apprentice: honest("journeyman", biddings.apprentice),
   "price-cutter": priceCutter,
   "junk-deliverer": junkDeliverer,
   "no-show": noShow,

@@ -1,8 +1,10 @@
-import type { Market } from "@surety/sdk";
+import { type Market, tellingHows } from "@surety/sdk";
+import { SKILLS } from "../agents/biddings.ts";
 import { allPages } from "../market/allPages.ts";
 import { answerOf, taskOf } from "../market/documents.ts";
 import type { Task } from "../work/types.ts";
 import type { Block } from "./Clock.ts";
+import { listingsOf } from "./listingsOf.ts";
 import type { World, WorldBid, WorldJob } from "./World.ts";
 
 type IndexedJob = Awaited<ReturnType<Market["index"]["listJobs"]>>["items"][number];
@@ -14,6 +16,8 @@ export class Observer {
   readonly #jobs = new Map<bigint, WorldJob>();
   readonly #bids = new Map<bigint, readonly WorldBid[]>();
   readonly #tasks = new Map<string, Task | undefined>();
+  readonly #rated = new Set<bigint>();
+  #lastFeedback: string | null = null;
   #since = 0n;
 
   /**
@@ -33,16 +37,19 @@ export class Observer {
   async observe(block: Block): Promise<World> {
     const { index } = this.#market;
     await index.waitForBlock(block.number);
-    const [changed, accounts, wallets] = await Promise.all([
+    const [changed, accounts, listings, wallets] = await Promise.all([
       allPages((part) => index.listJobs({ ...part, updatedSince: this.#since })),
       allPages((part) => index.listAccounts(part)),
+      Promise.all(SKILLS.map(async (skill) => [skill, await listingsOf(this.#market, skill)] as const)),
       Promise.all(this.#addresses.map((address) => this.#market.getWalletBalance(address))),
     ]);
     await Promise.all(changed.map((job) => this.#take(job)));
+    await this.#readFeedback();
     this.#since = BigInt(block.number) + 1n;
     return {
       now: block.timestamp,
       jobs: new Map([...this.#jobs].sort(([a], [b]) => Number(a - b))),
+      listings: new Map(listings),
       bids: [...this.#bids.values()].flat().sort(byArrival),
       accounts: new Map(
         accounts.map(({ address, balance, completed, rejected, expired }) => [
@@ -70,8 +77,25 @@ export class Observer {
       task: termsHash === null ? undefined : await this.#taskOf(termsHash),
       answer: manifest === null || deliverable === null ? undefined : answerOf(manifest, jobId, deliverable),
       clientScore: job.clientScore ?? undefined,
+      owesFeedback: job.how !== null && tellingHows.includes(job.how) && !this.#rated.has(jobId),
       termsHash: termsHash ?? undefined,
     });
+  }
+
+  /** Feedback is never unsaid here, so each is read once. */
+  async #readFeedback(): Promise<void> {
+    for (let more = true; more; ) {
+      const filter = { isVerified: true, limit: 1_000, after: this.#lastFeedback };
+      const { items, endCursor, hasNextPage } = await this.#market.index.listFeedback(filter);
+      for (const { jobId } of items) {
+        const job = jobId === null ? undefined : this.#jobs.get(jobId);
+        if (job === undefined) continue;
+        this.#rated.add(job.id);
+        this.#jobs.set(job.id, { ...job, owesFeedback: false });
+      }
+      this.#lastFeedback = endCursor;
+      more = hasNextPage;
+    }
   }
 
   /** Terms never change, so each are read once. */

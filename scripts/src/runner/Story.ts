@@ -48,5 +48,5 @@ function amountOf(intent: Intent, budget: bigint | undefined): bigint | undefine
   if (intent.act === "deposit" || intent.act === "withdraw") return intent.amount;
   if (intent.act === "bid") return intent.price;
   if (intent.act === "hire") return intent.bid.price;
-  return ["accept", "claimPayment", "claimRefund", "resolve"].includes(intent.act) ? budget : undefined;
+  return ["order", "accept", "claimPayment", "claimRefund", "resolve"].includes(intent.act) ? budget : undefined;
 }

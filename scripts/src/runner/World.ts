@@ -1,5 +1,5 @@
 import type { SignedOffer } from "@surety/sdk";
-import type { BidView, JobView, RecordView } from "../agents/View.ts";
+import type { BidView, JobView, ListingView, RecordView } from "../agents/View.ts";
 
 /** All that the index shows after one block; agents get their own part of it. */
 export type World = {
@@ -11,6 +11,8 @@ export type World = {
   readonly bids: readonly WorldBid[];
   /** Every account that ever appeared, by address. */
   readonly accounts: ReadonlyMap<string, WorldAccount>;
+  /** Registered agents that offer work in this market, by skill, the cheapest first. */
+  readonly listings: ReadonlyMap<string, readonly ListingView[]>;
   /** Tokens in the agents' wallets, in token units, by address. */
   readonly wallets: ReadonlyMap<string, bigint>;
 };

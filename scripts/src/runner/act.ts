@@ -1,9 +1,12 @@
-import type { Handle, SignedOffer } from "@surety/sdk";
+import { type Handle, hashTerms, type Market, type SignedOffer } from "@surety/sdk";
 import { customs } from "../agents/customs.ts";
+import type { Quote } from "../agents/habits/quote.ts";
 import type { Intent } from "../agents/Intent.ts";
 import type { BidView } from "../agents/View.ts";
 import { manifestOf, termsOf } from "../market/documents.ts";
+import type { Task } from "../work/types.ts";
 import type { Actor } from "./Agent.ts";
+import { OfferDeclinedError } from "./OfferDeclinedError.ts";
 
 /** What turning an intent into a transaction needs beyond the intent. */
 export type ActContext = {
@@ -15,6 +18,8 @@ export type ActContext = {
   offerOf(bid: BidView): SignedOffer;
   /** Number of an account's next offer; without it the SDK draws one. */
   offerNumber?(account: string): bigint;
+  /** What an agent asks for a task, and its market to sign the offer with; undefined if it declines. Without it nobody can be asked. */
+  quoteOf?(provider: string, task: Task): { readonly quote: Quote; readonly market: Market } | undefined;
 };
 
 /**
@@ -37,6 +42,8 @@ export function act(agent: Actor, intent: Intent, context: ActContext): Promise<
       return bid(agent, intent, context);
     case "hire":
       return market.hire(context.offerOf(intent.bid));
+    case "order":
+      return order(agent, intent, context);
     case "submit": {
       const { jobId, answer } = intent;
       return market.submit({ jobId, manifest: manifestOf(jobId, context.jobOf(jobId).termsHash, answer) });
@@ -49,6 +56,10 @@ export function act(agent: Actor, intent: Intent, context: ActContext): Promise<
       return market.resolve({ jobId: intent.jobId, share: intent.share, reason: intent.reason });
     case "rate":
       return market.rate({ jobId: intent.jobId, score: intent.score });
+    case "giveFeedback": {
+      const { agentId, value, jobId } = intent;
+      return market.identity.giveFeedback({ agentId, value, tag1: "starred", jobId });
+    }
     case "claimRefund":
       return market.claimRefund({ jobId: intent.jobId });
     case "claimPayment":
@@ -77,4 +88,25 @@ async function bid(
     ...(offerNumber && { nonce: offerNumber(address) }),
   });
   return market.bid(offer);
+}
+
+/** Asks the provider for an offer, as one behind HTTP would be, and hires by it. */
+async function order(
+  { market, address }: Actor,
+  { provider, agentId, task, evaluator }: Extract<Intent, { act: "order" }>,
+  { now, quoteOf }: ActContext,
+): Promise<Handle<unknown>> {
+  const asked = quoteOf?.(provider, task);
+  if (asked === undefined) throw new OfferDeclinedError(agentId);
+  const terms = termsOf(task);
+  const offer = await asked.market.signOffer({
+    ...asked.quote,
+    client: address,
+    evaluator,
+    termsHash: hashTerms(terms),
+    reviewPeriod: customs.reviewPeriod,
+    rulingPeriod: customs.rulingPeriod,
+    validUntil: now + customs.openFor,
+  });
+  return market.hire(offer, { terms });
 }

@@ -29,6 +29,8 @@ function tell({ agent, intent, jobId, refusal }: AgentAct, token: PaymentToken):
       return agent.strategy === "contractor" ? [`${who} looks for help: posted${job}`] : [];
     case "hire":
       return [`${who} hired for${job} at ${formatCents(intent.bid.price, token.decimals)} ${token.symbol}`];
+    case "order":
+      return [`${who} found agent ${intent.agentId} by its skill and hired it for${job}`];
     case "accept":
       return [`${who} accepted and paid${job}`];
     case "dispute":
@@ -52,11 +54,13 @@ const WORDS: Readonly<Record<AgentAct["intent"]["act"], string>> = {
   post: "post",
   bid: "bid for",
   hire: "hire for",
+  order: "order work directly",
   submit: "deliver",
   accept: "accept",
   dispute: "dispute",
   resolve: "rule on",
   rate: "rate",
+  giveFeedback: "give feedback on",
   claimRefund: "claim the refund of",
   claimPayment: "claim payment for",
 };

@@ -1,6 +1,7 @@
 import { ContractRevertError, type Handle, MarketError, TransactionRevertedError } from "@surety/sdk";
 import type { Actor } from "./Agent.ts";
 import type { Block, Clock } from "./Clock.ts";
+import { OfferDeclinedError } from "./OfferDeclinedError.ts";
 
 /** Who wants to do what. */
 export type Plan<A extends Actor, I extends object> = { readonly agent: A; readonly intent: I };
@@ -56,8 +57,9 @@ async function settle<A extends Actor, I extends object>({ agent, intent, handle
   }
 }
 
-/** The market's no is part of the story; everything else ends it. */
+/** The no of the market, or of an agent that was asked, is part of the story; everything else ends it. */
 function asRefusal(error: unknown): MarketError {
-  if (error instanceof ContractRevertError || error instanceof TransactionRevertedError) return error;
+  const refusals = [ContractRevertError, TransactionRevertedError, OfferDeclinedError];
+  if (error instanceof MarketError && refusals.some((refusal) => error instanceof refusal)) return error;
   throw error;
 }

@@ -50,10 +50,11 @@ export async function runMarket(options: RunOptions): Promise<void> {
   }
 }
 
-/** Over once nothing is left to post, to end or to rate. */
+/** Over once nothing is left to post, to end, to rate or to say. */
 function isOver(agents: readonly Agent[], world: World): boolean {
   const isUnrated = [...world.jobs.values()].some((job) => job.status === "Rejected" && job.clientScore === undefined);
-  return agents.every((agent) => agent.needs.length === 0) && running(world).length === 0 && !isUnrated;
+  const isUnsaid = [...world.jobs.values()].some((job) => job.owesFeedback);
+  return agents.every((agent) => agent.needs.length === 0) && running(world).length === 0 && !isUnrated && !isUnsaid;
 }
 
 const running = (world: World): unknown[] => [...world.jobs.values()].filter((job) => job.turnUntil !== undefined);

@@ -1,5 +1,8 @@
+import { answerRequest } from "../agents/habits/quote.ts";
 import type { Intent } from "../agents/Intent.ts";
+import { biddingOf } from "../agents/registrationOf.ts";
 import { Rng } from "../work/Rng.ts";
+import type { Task } from "../work/types.ts";
 import type { Agent } from "./Agent.ts";
 import { type ActContext, act } from "./act.ts";
 import type { Block, Clock } from "./Clock.ts";
@@ -27,15 +30,28 @@ export async function runStep(stage: Stage, world: World, step: number): Promise
     const view = viewOf(agent, world, evaluators, unit);
     return agent.decide(view, new Rng(seed, agent.name, step)).map((intent) => ({ agent, intent }));
   });
-  const context = contextOf(world);
+  const quoteOf = (provider: string, task: Task) => {
+    const asked = agents.find((agent) => agent.address === provider);
+    const bidding = asked === undefined ? undefined : biddingOf(asked.strategy);
+    if (asked === undefined || bidding === undefined) return undefined;
+    const dice = new Rng(seed, asked.name, step, "quote");
+    const quote = answerRequest(viewOf(asked, world, evaluators, unit), dice, task, bidding);
+    return quote && { quote, market: asked.market };
+  };
+  const context = { ...contextOf(world), quoteOf };
   const done = await perform(plans, ({ agent, intent }) => act(agent, intent, context), clock);
   for (const one of done.acts) remember(one);
   return done;
 }
 
+function providerIn(intent: Intent): string | undefined {
+  if (intent.act === "order") return intent.provider;
+  return intent.act === "hire" ? intent.bid.provider : undefined;
+}
+
 function remember({ agent, intent, jobId, refusal }: AgentAct): void {
   if (refusal !== undefined) {
-    agent.setbacks.push({ act: intent.act, jobId, provider: intent.act === "hire" ? intent.bid.provider : undefined });
+    agent.setbacks.push({ act: intent.act, jobId, provider: providerIn(intent) });
   } else if (intent.act === "post") {
     const posted = agent.needs.indexOf(intent.task);
     if (posted !== -1) agent.needs.splice(posted, 1);

@@ -9,7 +9,8 @@ export function viewOf(agent: Agent, world: World, evaluators: readonly string[]
   const jobs = all.filter((job) => [job.client, job.provider, job.evaluator].includes(address));
   const postings = all.filter((job) => job.status === "Open" && job.client !== address);
   const bids = world.bids.filter((bid) => world.jobs.get(bid.jobId)?.client === address);
-  const records = bids.flatMap(({ provider }) => {
+  const listed = [...world.listings.values()].flat().map((listing) => listing.address);
+  const records = [...bids.map((bid) => bid.provider), ...listed].flatMap((provider) => {
     const account = world.accounts.get(provider);
     return account === undefined ? [] : [[provider, account.record] as const];
   });
@@ -25,6 +26,7 @@ export function viewOf(agent: Agent, world: World, evaluators: readonly string[]
     postings,
     bids,
     ownBids: world.bids.filter((bid) => bid.provider === address),
+    listings: world.listings,
     records: new Map(records),
     evaluators,
     needs: [...agent.needs],

@@ -25,6 +25,17 @@ export type StrategyRow = {
   readonly bondsLost: bigint;
   /** Net cost as client. */
   readonly spent: bigint;
+  /** Mean of the verified feedback about its agents under `starred`, 0 to 100; null if there is none. */
+  readonly stars: number | null;
+};
+
+/** What the registries hold. */
+export type IdentityTotals = {
+  /** Registered agents. */
+  readonly agents: number;
+  /** Feedback about them that was not taken back, and how much of it a settled job verifies. */
+  readonly feedback: number;
+  readonly verified: number;
 };
 
 /** How one kind of work went. */
@@ -41,4 +52,5 @@ export type Summary = {
   readonly strategies: readonly StrategyRow[];
   readonly kinds: readonly KindRow[];
   readonly totals: IndexedMarket;
+  readonly identity: IdentityTotals;
 };

@@ -17,10 +17,11 @@ const STRATEGY_HEADER = [
   "earned",
   "bonds lost",
   "spent",
+  "stars",
 ];
 
 /** The summary as two tables and a few lines; amounts in whole tokens. */
-export function describeSummary({ strategies, kinds, totals }: Summary, token: PaymentToken): string {
+export function describeSummary({ strategies, kinds, totals, identity }: Summary, token: PaymentToken): string {
   const money = (units: bigint): string => formatCents(units, token.decimals);
   const kindRows = kinds.map(({ kind, jobs, accepted, rejected, undelivered }) => [
     kind,
@@ -40,11 +41,19 @@ export function describeSummary({ strategies, kinds, totals }: Summary, token: P
       `${totals.jobsCompleted} completed, ${totals.jobsRejected} rejected, ${totals.jobsExpired} expired.`,
     `Paid for work ${money(totals.volume)}, to evaluators ${money(totals.evaluatorFees)}; deposited ` +
       `${money(totals.deposited)}, withdrawn ${money(totals.withdrawn)}, still held ${money(totals.balancesHeld)} ${token.symbol}.`,
+    `${identity.agents} agents registered; ${identity.feedback} feedback about them, ${identity.verified} of it verified by a settled job.`,
   ].join("\n\n");
 }
 
 function cells(row: StrategyRow, money: (units: bigint) => string): string[] {
-  const { strategy, earned, bondsLost, spent } = row;
+  const { strategy, earned, bondsLost, spent, stars } = row;
   const counts = [row.agents, row.posted, row.hired, row.delivered, row.accepted, row.disputed, row.rejected];
-  return [strategy, ...[...counts, row.noShow, row.ruled].map(String), money(earned), money(bondsLost), money(spent)];
+  return [
+    strategy,
+    ...[...counts, row.noShow, row.ruled].map(String),
+    money(earned),
+    money(bondsLost),
+    money(spent),
+    stars === null ? "-" : String(stars),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { IndexedAccount, IndexedJob, Market } from "@surety/sdk";
+import type { IndexedAccount, IndexedAgent, IndexedJob, Market } from "@surety/sdk";
 import { type StrategyName, strategies } from "../agents/roster.ts";
 import { allPages } from "../market/allPages.ts";
 import { taskOf } from "../market/documents.ts";
@@ -11,17 +11,23 @@ const NO_SHOW: readonly IndexedJob["how"][] = ["Refunded", "Withdrawn"];
 
 /** Adds up what the index has of the agents' jobs, per strategy and per kind of work. */
 export async function summarize(market: Market, agents: readonly Agent[]): Promise<Summary> {
-  const [jobs, accounts, totals] = await Promise.all([
+  const [jobs, accounts, registered, totals] = await Promise.all([
     allPages((part) => market.index.listJobs(part)),
     allPages((part) => market.index.listAccounts(part)),
+    registeredBy(market, agents),
     market.index.getMarket(),
   ]);
   if (totals === null) throw new Error("The index knows no event of the market.");
   const names = Object.keys(strategies) as StrategyName[];
   return {
-    strategies: names.map((strategy) => strategyRow(strategy, agents, jobs, accounts)),
+    strategies: names.map((strategy) => strategyRow(strategy, agents, jobs, accounts, registered)),
     kinds: await kindRows(market, jobs),
     totals,
+    identity: {
+      agents: registered.length,
+      feedback: registered.reduce((sum, agent) => sum + agent.totalFeedback, 0),
+      verified: registered.reduce((sum, agent) => sum + agent.verifiedFeedback, 0),
+    },
   };
 }
 
@@ -30,6 +36,7 @@ function strategyRow(
   agents: readonly Agent[],
   jobs: readonly IndexedJob[],
   accounts: readonly IndexedAccount[],
+  registered: readonly IndexedAgent[],
 ): StrategyRow {
   const members = new Set(agents.filter((agent) => agent.strategy === strategy).map((agent) => agent.address));
   const own = accounts.filter((account) => members.has(account.address));
@@ -49,7 +56,19 @@ function strategyRow(
     earned: own.reduce((sum, account) => sum + account.earned, 0n),
     bondsLost: hired.reduce((sum, job) => sum + bondLost(job), 0n),
     spent: own.reduce((sum, account) => sum + account.spent, 0n),
+    stars: starsOf(registered.filter((agent) => members.has(agent.owner))),
   };
+}
+
+function starsOf(agents: readonly IndexedAgent[]): number | null {
+  const count = agents.reduce((sum, agent) => sum + agent.starredCount, 0);
+  const hundredths = agents.reduce((sum, agent) => sum + agent.starredSum, 0n);
+  return count === 0 ? null : Math.round(Number(hundredths) / (100 * count));
+}
+
+async function registeredBy({ index }: Market, agents: readonly Agent[]): Promise<IndexedAgent[]> {
+  const owned = agents.map(({ address }) => allPages((part) => index.listAgents({ ...part, owner: address })));
+  return (await Promise.all(owned)).flat();
 }
 
 /** The part of the bond that did not come back. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { client } from "../../src/agents/strategies/client.ts";
 import { evaluator } from "../../src/agents/strategies/evaluator.ts";
 import { Rng } from "../../src/work/Rng.ts";
-import { bidWith, EASY, jobWith, ME, UNIT, viewWith } from "./views.ts";
+import { bidWith, EASY, jobWith, listingWith, ME, UNIT, viewWith } from "./views.ts";
 
 const rng = () => new Rng("test");
 const own = (changes: Parameters<typeof jobWith>[0]) => jobWith({ client: ME, ...changes });
@@ -37,6 +37,21 @@ describe("client", () => {
     expect(client(viewWith({ jobs: [own({})], bids, setbacks }), rng())).toEqual([
       { act: "hire", jobId: 1n, bid: bids[1] },
     ]);
+  });
+
+  it("says of each agent how its job went, once, with the job as proof", () => {
+    const listings = new Map([["pack", [listingWith()]]]);
+    const said = (changes: Parameters<typeof jobWith>[0]) => {
+      const ended = { provider: "0xprovider", turnUntil: undefined, clientScore: 0, owesFeedback: true, ...changes };
+      return client(viewWith({ jobs: [own(ended)], listings }), rng());
+    };
+    const feedback = { act: "giveFeedback", jobId: 1n, agentId: 4n };
+    expect(said({ status: "Completed" })).toEqual([{ ...feedback, value: 100n }]);
+    expect(said({ status: "Rejected" })).toEqual([{ ...feedback, value: 0n }]);
+    expect(said({ status: "Expired" })).toEqual([{ ...feedback, value: 0n }]);
+    expect(said({ status: "Completed", owesFeedback: false })).toEqual([]);
+    expect(said({ status: "Completed", provider: "0xunlisted" })).toEqual([]);
+    expect(said({ status: "Completed", client: "0xother" })).toEqual([]);
   });
 
   it("pays by the checker's word alone", () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { biddings } from "../../src/agents/biddings.ts";
+import { answerRequest } from "../../src/agents/habits/quote.ts";
 import type { Intent } from "../../src/agents/Intent.ts";
 import { MIN_AGENTS, roster, strategies } from "../../src/agents/roster.ts";
 import { contractor } from "../../src/agents/strategies/contractor.ts";
+import type { View } from "../../src/agents/View.ts";
 import { check } from "../../src/work/check/check.ts";
 import { divideAudit } from "../../src/work/divideAudit.ts";
 import { poseAudit } from "../../src/work/pose/poseAudit.ts";
 import { Rng } from "../../src/work/Rng.ts";
 import { solve } from "../../src/work/solve/solve.ts";
-import { bidWith, EASY, jobWith, ME, UNIT, viewWith } from "./views.ts";
+import type { Task } from "../../src/work/types.ts";
+import { bidWith, EASY, jobWith, listingWith, ME, UNIT, viewWith } from "./views.ts";
 
 const rng = () => new Rng("test");
 const only = <A extends Intent["act"]>(intents: readonly Intent[], act: A): Extract<Intent, { act: A }>[] =>
@@ -43,6 +47,25 @@ describe("bidding", () => {
     expect(only(expert(viewWith({ postings: taken, now: 13_000n }), rng()), "bid")).toHaveLength(3);
     const judged = postings.map((posting) => ({ ...posting, evaluator: ME }));
     expect(only(expert(viewWith({ postings: judged }), rng()), "bid")).toEqual([]);
+  });
+});
+
+describe("a request for an offer", () => {
+  const ask = (changes: Partial<View>, name: keyof typeof biddings, task: Task = EASY) =>
+    answerRequest(viewWith(changes), rng(), task, biddings[name]);
+
+  it("is answered at the agent's price, as a posting would be", () => {
+    const [bid] = only(strategies.expert(viewWith({ postings: [jobWith()] }), rng()), "bid");
+    expect(bid).toEqual({ act: "bid", jobId: 1n, ...ask({}, "expert") });
+  });
+
+  it("is declined without room, money for the bond, or skill", () => {
+    const busy = [1n, 2n, 3n].map((id) => ({ ...hired, id }));
+    expect(ask({ jobs: busy }, "expert")).toBeUndefined();
+    expect(ask({ me: { address: ME, balance: 0n, wallet: 0n } }, "expert")).toBeUndefined();
+    expect(ask({ me: { address: ME, balance: 0n, wallet: 0n } }, "price-cutter")).toBeDefined();
+    expect(ask({}, "expert", LARGE)).toBeUndefined();
+    expect(ask({}, "contractor")).toBeUndefined();
   });
 });
 
@@ -94,6 +117,32 @@ describe("contractor", () => {
     const done = part({ status: "Completed", provider: "0xhelper", turnUntil: undefined, answer });
     const [delivery] = only(contractor(viewWith({ jobs: [whole, done] }), rng()), "submit");
     expect(delivery).toEqual({ act: "submit", jobId: 7n, answer: solve(LARGE, "expert") });
+  });
+
+  it("looks for help in the index first: by skill, price, record and what clients say", () => {
+    const cheap = listingWith({ agentId: 4n, address: "0xcheap", price: 1n * UNIT });
+    const dear = listingWith({ agentId: 5n, address: "0xdear", price: 2n * UNIT });
+    const lost = new Map([["0xcheap", { completed: 0, rejected: 4, expired: 0 }]]);
+    const choice = (changes: Partial<View>, listed = [dear, cheap]) => {
+      const listings = new Map([["audit", listed]]);
+      const [intent] = contractor(viewWith({ jobs: [whole], listings, ...changes }), rng());
+      return intent?.act === "order" ? intent.provider : intent?.act;
+    };
+    expect(choice({})).toBe("0xcheap");
+    expect(choice({ records: lost })).toBe("0xdear");
+    expect(
+      choice({}, [
+        { ...cheap, stars: 49 },
+        { ...dear, stars: 50 },
+      ]),
+    ).toBe("0xdear");
+    expect(choice({ setbacks: [{ act: "order", jobId: undefined, provider: "0xcheap" }] })).toBe("0xdear");
+    expect(choice({}, [{ ...cheap, price: 100n * UNIT }])).toBe("post");
+    expect(choice({}, [{ ...cheap, address: ME }])).toBe("post");
+    expect(choice({ listings: new Map([["pack", [cheap]]]) })).toBe("post");
+    expect(contractor(viewWith({ jobs: [whole], listings: new Map([["audit", [cheap]]]) }), rng())).toEqual([
+      { act: "order", provider: "0xcheap", agentId: 4n, task: halves.hired, evaluator: "0xevaluator" },
+    ]);
   });
 
   it("does everything itself when the part was spoilt or time runs out", () => {

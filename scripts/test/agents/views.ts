@@ -1,4 +1,4 @@
-import type { BidView, JobView, View } from "../../src/agents/View.ts";
+import type { BidView, JobView, ListingView, View } from "../../src/agents/View.ts";
 import type { Task } from "../../src/work/types.ts";
 
 /** One whole token of six decimals. */
@@ -26,6 +26,7 @@ export function viewWith(changes: Partial<View> = {}): View {
     postings: [],
     bids: [],
     ownBids: [],
+    listings: new Map(),
     records: new Map(),
     evaluators: ["0xevaluator"],
     needs: [],
@@ -48,8 +49,14 @@ export function jobWith(changes: Partial<JobView> = {}): JobView {
     task: EASY,
     answer: undefined,
     clientScore: undefined,
+    owesFeedback: false,
     ...changes,
   };
+}
+
+/** An agent listed at one whole token, with what a test wants to be different. */
+export function listingWith(changes: Partial<ListingView> = {}): ListingView {
+  return { agentId: 4n, address: "0xprovider", price: UNIT, stars: undefined, ...changes };
 }
 
 /** A bid for job 1 at three whole tokens, with what a test wants to be different. */

@@ -30,6 +30,7 @@ const world: World = {
     ["0xa", { balance: 8n, record: { completed: 1, rejected: 0, expired: 0 } }],
     ["0xb", { balance: 9n, record: { completed: 2, rejected: 0, expired: 0 } }],
   ]),
+  listings: new Map([["audit", [{ agentId: 3n, address: "0xb", price: 1n, stars: undefined }]]]),
   wallets: new Map([["0xme", 5n]]),
 };
 
@@ -41,7 +42,8 @@ describe("a view", () => {
     expect(view.postings.map((each) => each.id)).toEqual([2n]);
     expect(view.bids.map((each) => each.provider)).toEqual(["0xa"]);
     expect(view.ownBids.map((each) => each.jobId)).toEqual([2n]);
-    expect([...view.records.keys()]).toEqual(["0xa"]);
+    expect([...view.records.keys()]).toEqual(["0xa", "0xb"]);
+    expect(view.listings.get("audit")?.map((listing) => listing.agentId)).toEqual([3n]);
     expect(view.me).toEqual({ address: "0xme", balance: 7n, wallet: 5n });
     expect(JSON.stringify(view.jobs, (_, value) => String(value))).not.toContain("secret");
   });

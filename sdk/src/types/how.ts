@@ -3,3 +3,6 @@ export const hows = ["Paid", "Refunded", "Withdrawn", "Ruled", "Conceded", "Spli
 
 /** How a bonded job's pot was divided. */
 export type How = (typeof hows)[number];
+
+/** Ways of ending that say something of the parties, so that the job may verify feedback; an agreement or a silent evaluator does not. */
+export const tellingHows: readonly How[] = ["Paid", "Refunded", "Withdrawn", "Ruled", "Conceded"];

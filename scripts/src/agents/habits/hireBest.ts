@@ -1,5 +1,6 @@
+import { costOfSuccess } from "../costOfSuccess.ts";
 import type { Intent } from "../Intent.ts";
-import type { BidView, RecordView, View } from "../View.ts";
+import type { BidView, View } from "../View.ts";
 
 /**
  * Hires for each own posting the bid whose price is lowest for the success that the provider's record promises. Passes over bids that
@@ -14,21 +15,9 @@ export function hireBest(view: View): Intent[] {
     );
     const [first, ...others] = bids;
     if (first === undefined) return [];
-    const best = others.reduce(
-      (found, bid) => (costOfSuccess(view, bid) < costOfSuccess(view, found) ? bid : found),
-      first,
-    );
+    const best = others.reduce((found, bid) => (cost(view, bid) < cost(view, found) ? bid : found), first);
     return [{ act: "hire", jobId: posting.id, bid: best }];
   });
 }
 
-const NEWCOMER: RecordView = { completed: 0, rejected: 0, expired: 0 };
-
-/**
- * Price over the square of the estimated chance of success, scaled to stay an integer. The square is for the time that a failure costs.
- * The estimate gives newcomers four successes in five, so that they are tried.
- */
-function costOfSuccess(view: View, bid: BidView): bigint {
-  const { completed, rejected, expired } = view.records.get(bid.provider) ?? NEWCOMER;
-  return (bid.price * BigInt(completed + rejected + expired + 5) ** 2n * 1_000n) / BigInt(completed + 4) ** 2n;
-}
+const cost = (view: View, { provider, price }: BidView): bigint => costOfSuccess(price, view.records.get(provider));

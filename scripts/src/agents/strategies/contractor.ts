@@ -1,8 +1,9 @@
-import type { Task } from "../../work/types.ts";
+import { biddings } from "../biddings.ts";
 import { customs } from "../customs.ts";
 import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { claimPayments } from "../habits/claimPayments.ts";
 import { claimRefunds } from "../habits/claimRefunds.ts";
+import { giveFeedback } from "../habits/giveFeedback.ts";
 import { hireBest } from "../habits/hireBest.ts";
 import { judgeDeliveries } from "../habits/judgeDeliveries.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
@@ -10,27 +11,19 @@ import { rateRejected } from "../habits/rateRejected.ts";
 import { shareWork } from "../habits/shareWork.ts";
 import type { Strategy } from "../Strategy.ts";
 
-const isLarge = (task: Task): boolean => task.kind === "audit" && task.parts.length >= customs.largeAudit;
-
 /**
  * Takes on audits that are too large for one agent: hires somebody for half of the parts, as client in the same market, and delivers both
- * halves as one. What its subcontractor spoils or delays it does itself.
+ * halves as one. It looks for help in the index by skill, price and record, and posts only where nobody listed takes the work. What its
+ * subcontractor spoils or delays it does itself.
  */
 export const contractor: Strategy = (view, rng) => [
   ...keepDeposit(view, 20n, 40n),
   ...judgeDeliveries(view),
   ...claimRefunds(view),
   ...rateRejected(view),
+  ...giveFeedback(view),
   ...shareWork(view, rng, customs.largeAudit),
   ...hireBest(view),
   ...claimPayments(view),
-  ...bidOnPostings(view, rng, {
-    pricePercent: 95,
-    spread: 8,
-    bondPercent: 20,
-    capacity: 3,
-    isSolvent: true,
-    declines: (task) => !isLarge(task),
-    deliveryPeriod: customs.sharedDeliveryPeriod,
-  }),
+  ...bidOnPostings(view, rng, biddings.contractor),
 ];

@@ -1,4 +1,4 @@
-import { customs } from "../customs.ts";
+import { biddings } from "../biddings.ts";
 import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { deliver } from "../habits/deliver.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
@@ -8,13 +8,5 @@ import type { Strategy } from "../Strategy.ts";
 export const junkDeliverer: Strategy = (view, rng) => [
   ...keepDeposit(view, 5n, 15n),
   ...deliver(view, () => JSON.stringify(Array.from({ length: 4 }, () => rng.integer(0, 999)))),
-  ...bidOnPostings(view, rng, {
-    pricePercent: 70,
-    spread: 10,
-    bondPercent: 10,
-    capacity: 3,
-    isSolvent: true,
-    declines: () => false,
-    deliveryPeriod: customs.deliveryPeriod,
-  }),
+  ...bidOnPostings(view, rng, biddings["junk-deliverer"]),
 ];

@@ -1,5 +1,5 @@
 import { solve } from "../../work/solve/solve.ts";
-import { customs } from "../customs.ts";
+import { biddings } from "../biddings.ts";
 import { bidOnPostings } from "../habits/bidOnPostings.ts";
 import { deliver } from "../habits/deliver.ts";
 import { keepDeposit } from "../habits/keepDeposit.ts";
@@ -21,14 +21,6 @@ export const priceCutter: Strategy = (view, rng) => {
       .filter((job) => !tried(job.id) && rng.chance(30))
       .map((job) => ({ act: "claimPayment" as const, jobId: job.id })),
     ...(spare > 0n ? [{ act: "withdraw" as const, amount: spare }] : []),
-    ...bidOnPostings(view, rng, {
-      pricePercent: 60,
-      spread: 6,
-      bondPercent: 20,
-      capacity: 5,
-      isSolvent: false,
-      declines: () => false,
-      deliveryPeriod: customs.deliveryPeriod,
-    }),
+    ...bidOnPostings(view, rng, biddings["price-cutter"]),
   ];
 };

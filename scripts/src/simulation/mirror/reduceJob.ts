@@ -19,6 +19,8 @@ export function openJob({ args, time }: MirrorEvent): MirrorJob {
     task: undefined,
     answer: undefined,
     clientScore: undefined,
+    // Simulated markets have no registries.
+    owesFeedback: false,
     termsHash: undefined,
     isBonded: false,
     bond: 0n,

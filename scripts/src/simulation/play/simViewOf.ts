@@ -44,6 +44,7 @@ export function simViewOf(agent: SimAgent, sight: Sight): SimView {
     postings: (sight.found.get(address) ?? []).filter((job) => job.client !== address),
     bids,
     ownBids: sight.bidsOf.get(address) ?? [],
+    listings: new Map(),
     records: new Map(bidders.map((bidder) => [bidder, mirror.records.of(bidder)])),
     scores: new Map(bidders.map((bidder) => [bidder, sight.expect(address, bidder)])),
     evaluators: evaluators.filter((evaluator) => evaluator !== address),

@@ -7,10 +7,8 @@ import { findSettlement } from "../../jobs/findSettlement.ts";
 import type { JobState } from "../../jobs/JobState.ts";
 import { readJob } from "../../jobs/readJob.ts";
 import { readRegistry } from "../../registries/registryCalls.ts";
+import { tellingHows } from "../../types/how.ts";
 import { getMandate } from "../mandate/getMandate.ts";
-
-/** Ways in which a job ends that say something of its parties; an agreement and a silent evaluator do not. */
-const TELLING: ReadonlySet<string> = new Set(["Paid", "Refunded", "Withdrawn", "Ruled", "Conceded"]);
 
 /**
  * The proof that a job of this market stands behind the signer's feedback about an agent, by the rules of the index.
@@ -29,7 +27,7 @@ export async function findProof(client: MarketClient, agentId: bigint, jobId: bi
   if (!(await actsFor(client, author))) throw refuse("jobOfOthers");
   const settlement = job.kind === "bonded" ? await findSettlement(client, job) : undefined;
   if (settlement === undefined) throw refuse("jobUnsettled");
-  if (!TELLING.has(settlement.how)) throw refuse("endingSilent");
+  if (!tellingHows.includes(settlement.how)) throw refuse("endingSilent");
   return {
     fromAddress: job.client,
     toAddress: job.provider ?? ZeroAddress,
