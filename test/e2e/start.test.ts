@@ -39,6 +39,9 @@ describe("a run", () => {
     expect([stars.get("expert"), stars.get("no-show"), stars.get("client")]).toEqual([100, 0, null]);
 
     const again = new StartedProcess("start.ts", ...PLAN, ...place("two"));
+    const [, page = ""] = await again.said(/Watch it at (\S+)/);
+    const document = await fetch(`${page}jobs`, { headers: { accept: "text/html" } });
+    expect(await document.text()).toContain("<title>Surety explorer</title>");
     const [, apiUrl = "", rpcUrl = ""] = await again.said(/The API is served at (\S+) .* the chain at (\S+)\. Ctrl-C/);
     const story = readFileSync(join(folder, "two", "story.jsonl"));
     expect(story.equals(readFileSync(join(folder, "one", "story.jsonl")))).toBe(true);
