@@ -14,10 +14,9 @@ const NO_WALLET = keccak256("0x");
 const predictions: RegistryTable<[Stage], void> = {
   identity: {
     register: (args, { ledger, account }) => {
-      const { agentURI = "", metadata = [] } = args as Partial<typeof args & { agentURI: string; metadata: [] }>;
       ledger.act("Transfer", ZeroAddress, account, NEW_AGENT);
-      ledger.act("Registered", account, id(agentURI));
-      for (const { metadataKey, metadataValue } of metadata as { metadataKey: string; metadataValue: string }[])
+      ledger.act("Registered", account, id("agentURI" in args ? args.agentURI : ""));
+      for (const { metadataKey, metadataValue } of "metadata" in args ? args.metadata : [])
         ledger.act("MetadataSet", NEW_AGENT, id(metadataKey), keccak256(metadataValue));
     },
     setAgentURI: ({ agentId, newURI }, { ledger, account }) => ledger.act("URIUpdated", agentId, id(newURI), account),
