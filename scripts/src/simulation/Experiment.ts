@@ -1,3 +1,4 @@
+import type { Outcome } from "./experiments/Outcome.ts";
 import type { RunResult } from "./RunResult.ts";
 import type { Scenario } from "./Scenario.ts";
 
@@ -35,6 +36,10 @@ export type Experiment = {
   /** Seeds of the quick run and, with `--full`, of the long one. */
   readonly seeds: readonly number[];
   readonly fullSeeds: readonly number[];
+  /** What it is expected to come to, written before the run; it holds for any seeds. */
+  readonly ranges: readonly Range[];
+  /** Its result in one sentence. */
+  readonly finding: (outcome: Outcome) => string;
 };
 
 /** What a measure must come to, written before the run. */

@@ -1,4 +1,7 @@
 import type { Arm, Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
+import { shareOfOptimum } from "../experiments/shareOfOptimum.ts";
 import type { Rules } from "../Scenario.ts";
 import { measures } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
@@ -15,12 +18,14 @@ export const bids: Experiment = {
   id: "bids",
   question: "Does more choice help, and what does taking the first bid cost?",
   axis: "bids per posting",
-  arms: [1, 2, 4, 8].flatMap((count) => SERIES.map((series) => armOf(count, series))),
-  measures: [measures.welfare, measures.fraudLoss, measures.honestProfit],
+  arms: [1, 3, 8].flatMap((count) => SERIES.map((series) => armOf(count, series))),
+  measures: [shareOfOptimum, measures.welfare, measures.fraudLoss, measures.honestProfit],
   beside:
     "Magentic Marketplace (arXiv 2510.25779): first proposals are taken 10 to 30 times as often; welfare falls from about 2000 to 1400 (GPT-5) as options grow from 3 to 100",
-  seeds: seeds(4),
-  fullSeeds: seeds(20),
+  seeds: seeds(3),
+  fullSeeds: seeds(24),
+  ranges: expectations.bids,
+  finding: findings.bids,
 };
 
 function armOf(count: number, { label, biasPercent, order }: (typeof SERIES)[number]): Arm {

@@ -1,4 +1,6 @@
 import type { Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
 import { measures, profit } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
 import { seeds } from "./seeds.ts";
@@ -33,6 +35,8 @@ export const bond: Experiment = {
   ],
   beside:
     "TruthMarketTwin (arXiv 2605.10059): reputation alone is exploited, enforceable claims cut deception; direction only",
-  seeds: seeds(7),
+  seeds: seeds(5),
   fullSeeds: seeds(24),
+  ranges: expectations.bond,
+  finding: findings.bond,
 };

@@ -1,4 +1,7 @@
 import type { Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
+import { shareOfOptimum } from "../experiments/shareOfOptimum.ts";
 import { measures, profit } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
 import { seeds } from "./seeds.ts";
@@ -25,12 +28,15 @@ export const diligence: Experiment = {
     }),
   })),
   measures: [
+    shareOfOptimum,
     measures.welfare,
     measures.wrongVerdicts,
     measures.fraudLoss,
     profit("profit of cheats", ["junk-deliverer", "exit-scammer"]),
   ],
   beside: "Project Vend, phase 2: a supervising model granted eight requests for each that it denied",
-  seeds: seeds(7),
+  seeds: seeds(5),
   fullSeeds: seeds(24),
+  ranges: expectations.diligence,
+  finding: findings.diligence,
 };

@@ -1,4 +1,6 @@
 import type { Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
 import { measures } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
 import { seeds } from "./seeds.ts";
@@ -30,6 +32,8 @@ export const mandate: Experiment = {
   measures: [measures.injectionLoss, measures.fraudLoss, measures.needsMet],
   beside:
     "Magentic Marketplace (arXiv 2510.25779): GPT-4o and GPT-OSS-20b had all payments redirected by strong injections",
-  seeds: seeds(10),
-  fullSeeds: seeds(40),
+  seeds: seeds(8),
+  fullSeeds: seeds(24),
+  ranges: expectations.mandate,
+  finding: findings.mandate,
 };

@@ -1,9 +1,11 @@
 import type { Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
 import { measures, profit } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
 import { seeds } from "./seeds.ts";
 
-/** Half of the clients never answer. In plain ERC-8183 jobs they name themselves as evaluator, which the standard allows. */
+/** Half of the clients never answer. In plain ERC-8183 jobs they name an evaluator that nobody has the key of, which the standard allows. */
 export const silence: Experiment = {
   id: "silence",
   question: "Who pays for silence: ERC-8183's refund, or the rule that a silent client pays?",
@@ -35,6 +37,8 @@ export const silence: Experiment = {
     measures.welfare,
   ],
   beside: "ERC-8183 as merged: claimRefund pays the client whenever the evaluator is silent, delivered or not",
-  seeds: seeds(8),
+  seeds: seeds(6),
   fullSeeds: seeds(24),
+  ranges: expectations.silence,
+  finding: findings.silence,
 };

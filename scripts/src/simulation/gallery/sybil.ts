@@ -1,4 +1,6 @@
 import type { Experiment } from "../Experiment.ts";
+import { expectations } from "../experiments/expectations.ts";
+import { findings } from "../experiments/findings.ts";
 import type { Rules } from "../Scenario.ts";
 import { measures, profit } from "./measures.ts";
 import { scenarioWith } from "./scenarioWith.ts";
@@ -35,4 +37,6 @@ export const sybil: Experiment = {
   beside: "Bazaar (Post, Shah, Mislove, NSDI 2011): flow of settled trades bounds fraud however many names there are",
   seeds: seeds(8),
   fullSeeds: seeds(24),
+  ranges: expectations.sybil,
+  finding: findings.sybil,
 };

@@ -1,15 +1,12 @@
-import { customs } from "../../agents/customs.ts";
 import type { BidView } from "../../agents/View.ts";
 import type { ActContext } from "../../runner/act.ts";
 import type { Mirror } from "../mirror/Mirror.ts";
+import { PATIENCE } from "../patience.ts";
 import type { RunOptions } from "../RunOptions.ts";
 import { clients, evaluators } from "../roles.ts";
 import { findPostings } from "./findPostings.ts";
 import type { SimAgent } from "./SimAgent.ts";
 import { isRunning, type Sight } from "./simViewOf.ts";
-
-/** Time after which a posting that nobody was hired for counts as given up: three rounds of bidders. */
-const PATIENCE = 3n * customs.stale;
 
 /** What all agents may see in one step. */
 export function sightOf(

@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { experiments } from "../gallery/experiments.ts";
+import { scenarios } from "../gallery/scenarios.ts";
+import type { RunResult } from "../RunResult.ts";
+import type { Screen } from "../view/Watcher.ts";
+import { describeAudit } from "./describeAudit.ts";
+import { describeGallery } from "./describeGallery.ts";
+import { describeOutcome } from "./describeOutcome.ts";
+import { describeRun } from "./describeRun.ts";
+import type { SimulateOptions } from "./options.ts";
+import { type PlayedRuns, playRuns, type Subject } from "./playRuns.ts";
+import { toJson } from "./toJson.ts";
+import { UnknownNameError } from "./UnknownNameError.ts";
+import { writeResults } from "./writeResults.ts";
+
+/**
+ * Plays what was asked for, prints what came of it, and writes report, events and figures.
+ *
+ * @returns The exit code: 1 if money was not conserved in a run, or the index disagrees with chain or mirror.
+ * @throws UnknownNameError, what `openStage` throws, MarketStalledError, or the signal's reason.
+ */
+export async function simulate(options: SimulateOptions, signal: AbortSignal): Promise<number> {
+  if (options.name === undefined || options.list) {
+    console.log(options.json ? toJson(galleryForMachines(), 2) : describeGallery(scenarios, experiments));
+    return 0;
+  }
+  const subject = find(options.name);
+  const seeds = options.seeds ?? seedsOf(subject, options.full);
+  const played = await playRuns(subject, seeds, options, screenFor(options.json), signal);
+  const out = options.out ?? join(options.state, options.name);
+  const { runs, outcome, audit, tokenDecimals } = played;
+  const shown = "experiment" in subject ? firstOfEach(runs) : runs;
+  const chapters = outcome === undefined || !("experiment" in subject) ? [] : [{ ...subject, outcome }];
+  const command = `pnpm simulate ${options.name} --seeds ${seeds.join(",")}`;
+  const report = { title: `Surety: ${options.name}`, command, experiments: chapters, runs: shown, tokenDecimals };
+  await writeResults(out, { report, outcome, runs });
+  print(subject, played, options, out);
+  const isConserved = runs.every(({ metrics }) => metrics.conservation.isConserved);
+  const disputed = [...(audit?.differences ?? []), ...(audit?.reconciliation.differences ?? [])];
+  return isConserved && disputed.length === 0 ? 0 : 1;
+}
+
+function find(name: string): Subject {
+  const experiment = experiments.find(({ id }) => id === name);
+  if (experiment !== undefined) return { experiment };
+  const all = [...scenarios, ...experiments.flatMap(({ arms }) => arms.map((arm) => arm.scenario))];
+  const scenario = all.find((each) => each.name === name);
+  if (scenario !== undefined) return { scenario };
+  throw new UnknownNameError(name, [...experiments.map(({ id }) => id), ...scenarios.map((each) => each.name)]);
+}
+
+function seedsOf(subject: Subject, isFull: boolean): readonly number[] {
+  if ("scenario" in subject) return [1];
+  return isFull ? subject.experiment.fullSeeds : subject.experiment.seeds;
+}
+
+function screenFor(isForMachines: boolean): Screen {
+  const kind = isForMachines ? "silent" : process.stdout.isTTY === true ? "live" : "plain";
+  return { kind, stream: process.stdout, now: () => performance.now() };
+}
+
+/** One run of each scenario: enough to look at, and a report that stays small. */
+function firstOfEach(runs: readonly RunResult[]): RunResult[] {
+  return [...Map.groupBy(runs, ({ scenario }) => scenario.name).values()].flatMap(([first]) => first ?? []);
+}
+
+function print(
+  subject: Subject,
+  { runs, outcome, audit, brains, tokenDecimals }: PlayedRuns,
+  options: SimulateOptions,
+  out: string,
+): void {
+  const counts = Object.fromEntries([...brains].map(([role, brain]) => [role, brain.counts]));
+  if (options.json) {
+    const metrics = runs.map(({ scenario, seed, metrics }) => ({ scenario: scenario.name, seed, ...metrics }));
+    console.log(toJson({ outcome, runs: metrics, audit, brains: counts, out }));
+    return;
+  }
+  if (outcome !== undefined && "experiment" in subject)
+    console.log(`\n${describeOutcome(subject.experiment, outcome)}`);
+  else for (const run of runs) console.log(`\n${describeRun(run, tokenDecimals)}`);
+  if (audit !== undefined) console.log(`\n${describeAudit(audit)}`);
+  for (const [role, count] of Object.entries(counts)) console.log(`\nBrain of the ${role}: ${toJson(count)}`);
+  console.log(
+    `\nReport: ${join(out, "report.html")}; every act and figure beside it in events.jsonl and metrics.json.`,
+  );
+}
+
+const galleryForMachines = () => ({
+  scenarios,
+  experiments: experiments.map(({ id, question, axis, arms, seeds, fullSeeds }) => ({
+    id,
+    question,
+    axis,
+    arms: arms.map(({ label }) => label),
+    seeds,
+    fullSeeds,
+  })),
+});

@@ -1,0 +1,39 @@
+import { formatEstimate } from "../experiments/formatEstimate.ts";
+import { pointsOf } from "../experiments/pointsOf.ts";
+import { drawPlot } from "./drawPlot.ts";
+import type { Elements, PageElement } from "./elements.ts";
+import type { Report } from "./Report.ts";
+
+/** One experiment: its question, its result, the plot, every figure, and what it stands beside. */
+export function experimentSection(
+  { document, make }: Elements,
+  { experiment, outcome }: Report["experiments"][number],
+): PageElement {
+  const header = make("tr", {}, make("th", {}, experiment.axis));
+  for (const { name, unit } of experiment.measures) header.append(make("th", {}, `${name} (${unit})`));
+  const columns = experiment.measures.map(({ name }) => pointsOf(outcome, name));
+  const rows = outcome.arms.map((arm) =>
+    make(
+      "tr",
+      {},
+      make("th", {}, arm.label),
+      ...columns.map((points) => {
+        const point = points.find((each) => each.arm === arm);
+        return make("td", {}, point === undefined ? "none" : formatEstimate(point.estimate));
+      }),
+    ),
+  );
+  return make(
+    "section",
+    {},
+    make("h2", {}, experiment.question),
+    make("p", { class: "finding" }, experiment.finding(outcome)),
+    make("figure", {}, drawPlot(document, experiment, outcome)),
+    make("table", {}, make("thead", {}, header), make("tbody", {}, ...rows)),
+    make(
+      "p",
+      { class: "note" },
+      `Means over seeds ${outcome.seeds.join(", ")}, with Student's 95 % interval. Beside it: ${experiment.beside}`,
+    ),
+  );
+}

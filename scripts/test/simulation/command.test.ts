@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parseSimulateOptions } from "../../src/simulation/command/options.ts";
+import { experiments } from "../../src/simulation/gallery/experiments.ts";
+import { scenarios } from "../../src/simulation/gallery/scenarios.ts";
+
+const CLI = fileURLToPath(new URL("../../src/simulation/cli.ts", import.meta.url));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+describe("pnpm simulate", () => {
+  it("lists every scenario and experiment, for readers and for machines", () => {
+    const { status, stdout } = run("--list");
+    expect(status).toBe(0);
+    for (const { name, about } of scenarios) expect(stdout).toContain(`  ${name}: ${about}`);
+    for (const { id, question } of experiments) expect(stdout).toContain(`  ${id}: ${question}`);
+    const listed = JSON.parse(run("--list", "--json").stdout);
+    expect(listed.scenarios).toEqual(scenarios);
+    expect(listed.experiments.map(({ id }: { id: string }) => id)).toEqual(experiments.map(({ id }) => id));
+  });
+
+  it.each([
+    [["nowhere\u001b[2J"], 'There is no scenario or experiment "nowhere [2J". Name one of: bond, diligence, '],
+    [[], "Name a scenario or an experiment; --list shows all."],
+    [["bond", "--seeds", "5-1"], "Pass seeds from 0 to 2147483647, as in 5, 1-5 or 1,4,9; 1000 at most."],
+    [["bond", "--seeds", "1,x"], "Pass seeds from 0 to 2147483647"],
+    [["bond", "--seeds", "1-2000"], "1000 at most"],
+    [["bond", "--brain", "judge=http://127.0.0.1:1/v1"], "Pass a role and the base of an API"],
+    [["bond", "--brain", "client=file:///etc/passwd"], "Pass a role and the base of an API"],
+    [["bond", "--patience", "0"], "Pass a whole number from 1 to 3600."],
+  ])("refuses %j with one message, no stack trace and exit code 1", (args, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("reads seeds as numbers and spans, each once, and a brain for each role", () => {
+    const { seeds, brain } = parseSimulateOptions([
+      ...["bond", "--seeds", "4,1-3,2"],
+      ...["--brain", "client=http://127.0.0.1:1/v1", "--brain", "evaluator=https://example.org/v1"],
+    ]);
+    expect(seeds).toEqual([4, 1, 2, 3]);
+    expect([...brain]).toEqual([
+      ["client", "http://127.0.0.1:1/v1"],
+      ["evaluator", "https://example.org/v1"],
+    ]);
+  });
+});
