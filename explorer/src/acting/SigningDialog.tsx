@@ -1,4 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
+import { useRef } from "react";
 import type { SigningRequest } from "../wallet/SigningDesk.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import { sectionsOf } from "./sectionsOf.ts";
@@ -6,12 +7,14 @@ import { sectionsOf } from "./sectionsOf.ts";
 /** Lays before the reader what the guard says about the next signature. Closing it in any way is a no. */
 export function SigningDialog() {
   const { lies, desk } = useWallet();
+  const popup = useRef<HTMLDivElement>(null);
   const answer = (isAgreed: boolean) => lies.at === "reader" && desk.answer(lies.request, isAgreed);
   return (
     <Dialog.Root open={lies.at === "reader"} onOpenChange={(isOpen) => isOpen || answer(false)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog">
+        {/* Not on its first button: a key that is still held down must not agree. */}
+        <Dialog.Popup ref={popup} initialFocus={popup} className="dialog">
           <Dialog.Title>Before you sign</Dialog.Title>
           <Dialog.Description>
             Read from the bytes that the wallet will be given, by the guard of this page. The wallet asks again.

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Opened } from "../wallet/Session.ts";
 
 /**
- * Reads the chain through the reader's wallet; read again after each act.
+ * Reads something through the open market, behind the reader's wallet; it is read again after each act.
  *
  * @param name - What is read, unique on the page.
  */
