@@ -32,14 +32,13 @@ export class BlockProvider extends JsonRpcProvider {
    * Hands kept transactions to the node, one after another: its pool is first in, first out.
    *
    * @param hashes Their order; those that it does not name come last.
+   * @returns The signed transactions, in that order.
    */
-  async release(hashes: readonly string[]): Promise<void> {
-    const order = new Set([...hashes, ...this.#kept.keys()]);
-    for (const hash of order) {
-      const raw = this.#kept.get(hash);
-      if (raw !== undefined) await super.send("eth_sendRawTransaction", [raw]);
-    }
+  async release(hashes: readonly string[]): Promise<readonly string[]> {
+    const order = [...new Set([...hashes, ...this.#kept.keys()])].flatMap((hash) => this.#kept.get(hash) ?? []);
+    for (const raw of order) await super.send("eth_sendRawTransaction", [raw]);
     this.#kept.clear();
+    return order;
   }
 
   #keep(raw: string): string {

@@ -15,7 +15,15 @@ const BLOCK_GAS = 10_000_000_000;
  *
  * @throws StackError and its kinds, or the signal's reason; nothing is left running then.
  */
-export async function openStage({ stateDir, signal }: { stateDir: string; signal: AbortSignal }): Promise<Stage> {
+export async function openStage({
+  stateDir,
+  signal,
+  connect = (rpcUrl, chainId) => new BlockProvider(rpcUrl, chainId),
+}: {
+  stateDir: string;
+  signal: AbortSignal;
+  connect?: (rpcUrl: string, chainId: number) => BlockProvider;
+}): Promise<Stage> {
   const claim = await claimStateDir(stateDir);
   await rm(join(stateDir, "stage"), { recursive: true, force: true });
   const node = await startNode({ stateDir, signal }).catch(async (error: unknown) => {
@@ -29,7 +37,7 @@ export async function openStage({ stateDir, signal }: { stateDir: string; signal
   try {
     const { rpcUrl } = node;
     const { deployment, deploymentsDir } = await deployMarket({ rpcUrl, stateDir: join(stateDir, "stage"), signal });
-    const provider = new BlockProvider(rpcUrl, deployment.chainId);
+    const provider = connect(rpcUrl, deployment.chainId);
     const market = await createMarket({ provider, deployment });
     await provider.send("evm_setBlockGasLimit", [`0x${BLOCK_GAS.toString(16)}`]);
     await provider.send("evm_setAutomine", [false]);

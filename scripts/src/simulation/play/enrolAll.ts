@@ -1,4 +1,4 @@
-import { createMarket, type Handle } from "@surety/sdk";
+import { createMarket, type Guard, type Handle } from "@surety/sdk";
 import { id, Wallet } from "ethers";
 import type { Clock } from "../../runner/Clock.ts";
 import type { RunOptions } from "../RunOptions.ts";
@@ -20,7 +20,7 @@ const WASH_JOBS = 2;
 
 /** Opens the market for every agent of a scenario, gives it test money, and shares the work among the clients. */
 export async function enrolAll(
-  { scenario, seed, brains }: Pick<RunOptions, "scenario" | "seed" | "brains">,
+  { scenario, seed, brains, guardFor }: RunOptions,
   stage: Stage,
   clock: Clock,
 ): Promise<SimAgent[]> {
@@ -47,7 +47,12 @@ export async function enrolAll(
       };
       const decide = brains?.get(part.strategy) ?? simStrategies[part.strategy];
       const ring = [...new Set([address, ...inLeague(part.strategy)])];
-      return { ...common, decide, ring, ...(await openFor(part, scenario.rules.mandate, stage)) };
+      return {
+        ...common,
+        decide,
+        ring,
+        ...(await openFor(part, scenario.rules.mandate, stage, guardFor?.(part.name))),
+      };
     }),
   );
   await settleIn(agents, parts, scenario.rules, stage, clock);
@@ -59,11 +64,11 @@ export async function enrolAll(
 const leagueOf = (strategy: SimStrategyName | undefined): string =>
   strategy === "sybil" ? "sybils" : rings.includes(strategy ?? "expert") ? "bribes" : "";
 
-async function openFor(part: Part, mandates: boolean, { provider, deployment, unit }: Stage) {
+async function openFor(part: Part, mandates: boolean, { provider, deployment, unit }: Stage, guard: Guard | undefined) {
   const isOperator = mandates && clients.includes(part.strategy);
   const signer = new Wallet(isOperator ? operatorKey(part) : part.key, provider);
   if (isOperator) await endowAll(provider, "", new Map([[signer.address, 0n]]));
-  const market = await createMarket({ signer, provider, deployment });
+  const market = await createMarket({ signer, provider, deployment, ...(guard && { guard }) });
   return { market, isOperator, maxPerJob: isOperator ? MAX_PER_JOB * unit : undefined };
 }
 

@@ -31,7 +31,13 @@ const MEMORY = 40n * BigInt(customs.beat);
 const TURNAROUND = 5;
 
 /** A run that is over, with the mirror that it was played by. */
-export type Played = { readonly result: RunResult; readonly mirror: Mirror; readonly agents: readonly SimAgent[] };
+export type Played = {
+  readonly result: RunResult;
+  readonly mirror: Mirror;
+  readonly agents: readonly SimAgent[];
+  /** Seconds from the first step to the last block. */
+  readonly seconds: number;
+};
 
 /**
  * Plays one scenario with one seed on a stage that is as new: agents observe, decide and act, one block after another, until all work is done
@@ -53,6 +59,7 @@ export async function playScenario(options: RunOptions, stage: Stage): Promise<P
   const events: RunEvent[] = [];
   const mostSteps = MIN_STEPS + STEPS_PER_JOB * Math.max(...agents.map(({ needs }) => needs.length));
   const numbers = new Map<string, bigint>();
+  const since = performance.now();
   let step = 0;
   while (!isOver(agents, mirror, clock.latest.timestamp)) {
     signal.throwIfAborted();
@@ -80,6 +87,7 @@ export async function playScenario(options: RunOptions, stage: Stage): Promise<P
     else mirror.forgetBefore(block.timestamp - MEMORY);
     onProgress?.(progressOf({ options, agents, mirror, tally, step, events: lines }));
   }
+  const seconds = (performance.now() - since) / 1000;
   const conservation = await checkConservation(
     stage,
     mirror,
@@ -88,5 +96,5 @@ export async function playScenario(options: RunOptions, stage: Stage): Promise<P
   const metrics = metricsOf({ agents, mirror, tally, blocks: step, conservation, unit: stage.unit });
   const rounds = Math.ceil(step / TURNAROUND);
   const capacity = new Map(workersOf(agents).map(({ name, traits }) => [name, traits.capacity * rounds]));
-  return { result: { scenario, seed, metrics, events, prospects, capacity }, mirror, agents };
+  return { result: { scenario, seed, metrics, events, prospects, capacity }, mirror, agents, seconds };
 }
