@@ -14,24 +14,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("a scenario played from the command line leaves report, events and figures, and the real index agrees with chain and agents", async () => {
-  const out = join(folder, "out");
-  const child = execFile(process.execPath, [
-    CLI,
-    "three-deep",
-    "--json",
-    "--state",
-    join(folder, "state"),
-    "--out",
-    out,
-  ]);
+async function simulate(...args: string[]) {
+  const child = execFile(process.execPath, [CLI, ...args, "--json", "--state", join(folder, "state")]);
   let stdout = "";
   child.stdout?.on("data", (chunk) => {
     stdout += chunk;
   });
   const [code] = await once(child, "close");
+  return { code, printed: JSON.parse(stdout) };
+}
+
+test("a scenario played from the command line leaves report, events and figures, and the real index agrees with chain and agents", async () => {
+  const out = join(folder, "out");
+  const { code, printed } = await simulate("three-deep", "--out", out);
   expect(code).toBe(0);
-  const { runs, audit, brains } = JSON.parse(stdout);
+  const { runs, audit, brains } = printed;
   expect(audit).toMatchObject({ differences: [], reconciliation: { differences: [] } });
   expect(audit.compared).toBeGreaterThan(100);
   expect(brains).toEqual({});
@@ -45,4 +42,19 @@ test("a scenario played from the command line leaves report, events and figures,
   expect(events.filter(({ act, outcome }) => act === "post" && outcome === "Open")).toHaveLength(runs[0].posted);
   expect(events[0]).toMatchObject({ scenario: "three-deep", seed: 1, step: 1 });
   expect(await readFile(join(out, "report.html"), "utf8")).toContain("<h1>Surety: three-deep</h1>");
+});
+
+test("a large market, here a tiny one, comes out exact in chain and index, with its memory by quarter", async () => {
+  const { code, printed } = await simulate("--scale", "--agents", "20", "--jobs", "24");
+  expect(code).toBe(0);
+  const { agents, memory, metrics, audit } = printed;
+  expect(agents).toBe(20);
+  expect(metrics.posted).toBe(24);
+  expect(memory).toHaveLength(4);
+  expect(memory.at(-1)).toBeGreaterThan(50);
+  expect(audit).toMatchObject({ differences: [], reconciliation: { differences: [] } });
+  const { moneyIn, moneyOut, balances, held, isConserved } = metrics.conservation;
+  expect(isConserved).toBe(true);
+  expect(BigInt(moneyIn)).toBeGreaterThan(0n);
+  expect(audit).toMatchObject({ moneyIn, moneyOut, balances, held });
 });

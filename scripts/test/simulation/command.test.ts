@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { MemoryByQuarter } from "../../src/simulation/command/MemoryByQuarter.ts";
 import { parseSimulateOptions } from "../../src/simulation/command/options.ts";
+import { scaleScenario } from "../../src/simulation/command/scaleScenario.ts";
 import { experiments } from "../../src/simulation/gallery/experiments.ts";
 import { scenarios } from "../../src/simulation/gallery/scenarios.ts";
 
@@ -31,12 +33,42 @@ describe("pnpm simulate", () => {
     [["bond", "--seeds", "1-2000"], "1000 at most"],
     [["bond", "--brain", "judge=http://127.0.0.1:1/v1"], "Pass a role and the base of an API"],
     [["bond", "--brain", "client=file:///etc/passwd"], "Pass a role and the base of an API"],
+    [["bond", "--scale"], "--scale plays a market of its own: name no scenario."],
+    [["--scale", "--seeds", "1,2"], "--scale plays one run: pass one seed."],
+    [["--scale", "--no-index"], "--no-index does not go with --scale."],
+    [["bond", "--jobs", "100"], "--jobs goes with --scale only."],
+    [["--scale", "--agents", "19"], "Pass a whole number from 20 to 1000000."],
+    [["--scale", "--jobs", "1e9"], "Pass a whole number from 20 to 1000000."],
     [["bond", "--patience", "0"], "Pass a whole number from 1 to 3600."],
   ])("refuses %j with one message, no stack trace and exit code 1", (args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("makes a market of exactly so many agents, a tenth of them clients", () => {
+    for (const agents of [20, 200, 1_000]) {
+      const { populations, jobs } = scaleScenario(agents, 500);
+      expect(populations.reduce((sum, { count }) => sum + count, 0)).toBe(agents);
+      expect(populations[0]).toMatchObject({ strategy: "client", count: agents / 10 });
+      expect(jobs).toBe(500);
+    }
+  });
+
+  it("averages memory over the blocks of each quarter of a run", () => {
+    const memory = new MemoryByQuarter();
+    const mebibyte = 2 ** 20;
+    for (const [settled, mebibytes] of [
+      [0, 10],
+      [24, 20],
+      [25, 30],
+      [99, 50],
+      [101, 70],
+    ] as const) {
+      memory.add({ settled, jobs: 100 }, mebibytes * mebibyte);
+    }
+    expect(memory.means).toEqual([15, 30, 0, 60]);
   });
 
   it("reads seeds as numbers and spans, each once, and a brain for each role", () => {

@@ -3,8 +3,12 @@ import type { BrainRole } from "../brains/brainStrategies.ts";
 
 /** What `pnpm simulate` was asked to do. */
 export type SimulateOptions = {
-  /** A scenario's or an experiment's name; undefined with `--list`. */
+  /** A scenario's or an experiment's name; undefined with `--list` and `--scale`. */
   readonly name: string | undefined;
+  /** Whether one large market is played instead, with so many agents and jobs. */
+  readonly scale: boolean;
+  readonly agents: number;
+  readonly jobs: number;
   readonly list: boolean;
   readonly seeds?: readonly number[];
   readonly full: boolean;
@@ -40,6 +44,9 @@ export function parseSimulateOptions(argv: readonly string[]): SimulateOptions {
     .option("--list", "show scenarios and experiments", false)
     .option("--seeds <list>", "seeds to play: 5, or 1-5, or 1,4,9", readSeeds)
     .option("--full", "play an experiment's long list of seeds", false)
+    .option("--scale", "play one large market beside the real index; print memory, speed and money", false)
+    .option("--agents <number>", "agents of --scale", readCount, 1_000)
+    .option("--jobs <number>", "jobs of --scale", readCount, 20_000)
     .option("--json", "print one JSON object instead of progress and tables", false)
     .option("--no-index", "do not hold the real index against the first run")
     .option("--state <folder>", "where chain and logs go", ".surety/simulation")
@@ -58,8 +65,21 @@ export function parseSimulateOptions(argv: readonly string[]): SimulateOptions {
   const { brain = new Map(), ...options } = command.opts<
     Omit<SimulateOptions, "name" | "brain"> & { brain?: SimulateOptions["brain"] }
   >();
-  if (name === undefined && !options.list) command.error("Name a scenario or an experiment; --list shows all.");
+  checkScale(command, name, options);
+  if (name === undefined && !options.list && !options.scale)
+    command.error("Name a scenario or an experiment; --list shows all.");
   return { ...options, brain, name };
+}
+
+/** Options of the other mode are a mistake, not noise. */
+function checkScale(command: Command, name: string | undefined, { scale, seeds }: Partial<SimulateOptions>): void {
+  if (scale && name !== undefined) command.error("--scale plays a market of its own: name no scenario.");
+  if (scale && (seeds?.length ?? 1) > 1) command.error("--scale plays one run: pass one seed.");
+  const strange = scale ? ["list", "full", "index", "out", "brain", "model", "patience"] : ["agents", "jobs"];
+  const [first] = strange.filter((option) => command.getOptionValueSource(option) === "cli");
+  if (first === undefined) return;
+  const flag = first === "index" ? "no-index" : first;
+  command.error(scale ? `--${flag} does not go with --scale.` : `--${flag} goes with --scale only.`);
 }
 
 function readSeeds(text: string): number[] {
@@ -82,6 +102,14 @@ function readBrain(text: string, before: ReadonlyMap<BrainRole, string> = new Ma
     throw new InvalidArgumentError("Pass a role and the base of an API, as in client=http://127.0.0.1:11434/v1.");
   }
   return new Map([...before, [role, url]]);
+}
+
+function readCount(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 20 || value > 1_000_000) {
+    throw new InvalidArgumentError("Pass a whole number from 20 to 1000000.");
+  }
+  return value;
 }
 
 function readSeconds(text: string): number {

@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { experiments } from "../gallery/experiments.ts";
 import { scenarios } from "../gallery/scenarios.ts";
 import type { RunResult } from "../RunResult.ts";
-import type { Screen } from "../view/Watcher.ts";
 import { describeAudit } from "./describeAudit.ts";
 import { describeGallery } from "./describeGallery.ts";
 import { describeOutcome } from "./describeOutcome.ts";
 import { describeRun } from "./describeRun.ts";
 import type { SimulateOptions } from "./options.ts";
 import { type PlayedRuns, playRuns, type Subject } from "./playRuns.ts";
+import { screenFor } from "./screenFor.ts";
+import { simulateScale } from "./simulateScale.ts";
 import { toJson } from "./toJson.ts";
 import { UnknownNameError } from "./UnknownNameError.ts";
 import { writeResults } from "./writeResults.ts";
@@ -20,6 +21,7 @@ import { writeResults } from "./writeResults.ts";
  * @throws UnknownNameError, what `openStage` throws, MarketStalledError, or the signal's reason.
  */
 export async function simulate(options: SimulateOptions, signal: AbortSignal): Promise<number> {
+  if (options.scale) return simulateScale(options, signal);
   if (options.name === undefined || options.list) {
     console.log(options.json ? toJson(galleryForMachines(), 2) : describeGallery(scenarios, experiments));
     return 0;
@@ -52,11 +54,6 @@ function find(name: string): Subject {
 function seedsOf(subject: Subject, isFull: boolean): readonly number[] {
   if ("scenario" in subject) return [1];
   return isFull ? subject.experiment.fullSeeds : subject.experiment.seeds;
-}
-
-function screenFor(isForMachines: boolean): Screen {
-  const kind = isForMachines ? "silent" : process.stdout.isTTY === true ? "live" : "plain";
-  return { kind, stream: process.stdout, now: () => performance.now() };
 }
 
 /** One run of each scenario: enough to look at, and a report that stays small. */
