@@ -53,6 +53,8 @@ describe("an experiment", () => {
     expect(text).toContain("| none             | 5.00 [-7.71, 17.71] |");
     expect(text).toContain("(`pnpm simulate bond --seeds 1001,1002`)");
     expect(text.match(/\*\*not met\*\*/g)).toHaveLength(2);
+    // The difference of two seeds, -4 [-16.71, 8.71], in two rows and two columns.
+    expect(text.match(/not clear of 0/g)).toHaveLength(4);
     expect(text).toContain("**Beside it.** a paper.");
   });
 });

@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 import type { Experiment } from "../Experiment.ts";
+import type { Estimate } from "../statistics/estimate.ts";
 import { checkRanges } from "./checkRanges.ts";
 import { formatEstimate } from "./formatEstimate.ts";
 import { pointsOf } from "./pointsOf.ts";
@@ -38,7 +39,10 @@ function expected({ ranges }: Experiment, { outcome, others }: Recording): strin
   const rows = checkRanges(outcome, ranges).map(({ range, estimate, isMet }, at) => {
     const other = again[at];
     const figures = [{ estimate, isMet }, ...(other === undefined ? [] : [other])].map(
-      (each) => `${formatEstimate(each.estimate)}${each.isMet ? "" : ", **not met**"}`,
+      (each) =>
+        formatEstimate(each.estimate) +
+        (range.against !== undefined && includesZero(each.estimate) ? ", not clear of 0" : "") +
+        (each.isMet ? "" : ", **not met**"),
     );
     const { measure, arm, against, min, max, reason } = range;
     const what = `${measure}, ${arm}${against === undefined ? "" : ` less ${against}`}`;
@@ -46,6 +50,8 @@ function expected({ ranges }: Experiment, { outcome, others }: Recording): strin
   });
   return markdownTable([["what", "expected mean", "these seeds", "other seeds", "because"], ...rows]);
 }
+
+const includesZero = ({ low, high }: Estimate): boolean => low <= 0 && high >= 0;
 
 const list = (seeds: readonly number[]): string => {
   const [first, last] = [seeds[0], seeds.at(-1)];

@@ -70,7 +70,7 @@ export class Watcher {
     if (fifth === this.#lastFifth) return;
     this.#lastFifth = fifth;
     const run = `${scenario}, seed ${seed}: run ${this.#done + 1} of ${this.#runs}`;
-    this.#screen.stream.write(`${run}, ${settled} of ${jobs} jobs ended, ${this.#left(progress)}\n`);
+    this.#screen.stream.write(`${run}, ${settled} of ${Math.max(jobs, settled)} jobs ended, ${this.#left(progress)}\n`);
   }
 
   /** What is left if the rest takes as long as what is done. */
