@@ -1,0 +1,115 @@
+import { parseAmount } from "@surety/sdk";
+import { BlockProvider } from "../runner/BlockProvider.ts";
+import type { Stack } from "../stack/startStack.ts";
+import { Rng } from "../work/Rng.ts";
+import { enrolTraders } from "./enrolTraders.ts";
+import { forgeProof } from "./forgeProof.ts";
+import { mineAll } from "./mineAll.ts";
+import { readFigures } from "./readFigures.ts";
+import { type Deal, type Settled, settleDeals } from "./settleDeals.ts";
+
+const HONEST = 12;
+const RING = 20;
+/** Honest jobs, each provider's alike. */
+const JOBS = 60;
+/** Honest jobs that are rated, in percent. */
+const RATED = 75;
+/** What one client can be worth to a provider in the index's ranking, in whole tokens. */
+const CAP = "100";
+
+/** Figures of one run, by the setting and then by the measure. */
+export type RingFigures = Readonly<Record<"talk" | "one fake" | "wash ring", Readonly<Record<string, number>>>>;
+
+/**
+ * Lets honest traders and a ring of 20 names of one owner work on a fresh stack: first the ring only talks, then it buys one agent into the
+ * first ten, then it buys places for all.
+ */
+export async function playRing(stack: Stack, seed: number): Promise<RingFigures> {
+  const chain = new BlockProvider(stack.rpcUrl, stack.deployment.chainId);
+  const names = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${seed} ${kind} ${at}`);
+  const enrol = (kind: string, count: number) => enrolTraders(stack, chain, names(kind, count));
+  const providers = await enrol("provider", HONEST);
+  const clients = await enrol("client", HONEST);
+  const ring = await enrol("ring", RING);
+  const { market } = at(ring, 0);
+  const read = () => readFigures(market, stack.apiUrl, ring);
+
+  const rng = new Rng(seed, "honest");
+  const cent = parseAmount("0.01", market.token.decimals);
+  const deals = Array.from({ length: JOBS }, (_, job): Deal => {
+    const client = at(clients, rng.integer(0, HONEST - 1));
+    return {
+      client,
+      provider: at(providers, job),
+      evaluator: at(clients, 0),
+      price: cent * BigInt(rng.integer(300, 900)),
+    };
+  }).map((deal) => (deal.client === deal.evaluator ? { ...deal, evaluator: at(clients, 1) } : deal));
+  const { jobs: settled } = await settleDeals(chain, deals);
+  await rate(
+    chain,
+    settled.filter(() => rng.chance(RATED)),
+    () => String(rng.integer(60, 100)),
+  );
+
+  const praises = ring.flatMap(({ market: by }) =>
+    ring.filter((other) => other.market !== by).map(({ agentId }) => ({ by, file: { agentId, value: "100" } })),
+  );
+  const forged = ring.map((author, index) => ({
+    by: author.market,
+    file: forgeProof(author, at(ring, index + 1), at(settled, rng.integer(0, JOBS - 1))),
+  }));
+  await mineAll(
+    chain,
+    [...praises, ...forged].map(({ by, file }) => ({ by, send: () => by.identity.giveFeedback(file) })),
+  );
+  const talk = await read();
+
+  const fake = { client: at(ring, RING / 2), provider: at(ring, 0), evaluator: at(ring, 1) };
+  const price = parseAmount(talk.tenth.toFixed(2), market.token.decimals) + cent;
+  const bought = await settleDeals(chain, [{ ...fake, price }]);
+  const ratingGas = await rate(chain, bought.jobs, () => "100");
+  const one = await read();
+
+  const cap = parseAmount(CAP, market.token.decimals);
+  const { jobs: washed } = await settleDeals(
+    chain,
+    ring.map((client, index) => ({
+      client,
+      provider: at(ring, index + 1),
+      evaluator: at(ring, index + 2),
+      price: cap,
+    })),
+  );
+  await rate(chain, washed, () => "100");
+  const all = await read();
+
+  const whole = (units: bigint) => Number(units) / 10 ** market.token.decimals;
+  return {
+    talk: talk.figures,
+    "one fake": {
+      ...one.figures,
+      "turnover of one fake": whole(price),
+      "fee at 1 % of one fake": whole(price / 100n),
+      "gas of one fake": Number(fake.provider.gas + bought.gas + ratingGas) / 1e6,
+    },
+    "wash ring": { ...all.figures, "turnover of the ring": whole(price + cap * BigInt(RING)) },
+  };
+}
+
+/** Each job's client rates its provider with the job as proof. @returns The gas of all. */
+async function rate(chain: BlockProvider, jobs: readonly Settled[], value: () => string): Promise<bigint> {
+  const sends = jobs.map(({ client: { market }, provider: { agentId }, jobId }) => {
+    const feedback = { agentId, jobId, value: value() };
+    return { by: market, send: () => market.identity.giveFeedback(feedback) };
+  });
+  const given = await mineAll(chain, sends);
+  return given.reduce((sum, { receipt }) => sum + receipt.gasUsed, 0n);
+}
+
+/** The trader or job at a place, counted round. */
+function at<T>(all: readonly T[], index: number): T {
+  const found = all[index % all.length];
+  if (found === undefined) throw new RangeError("There is none.");
+  return found;
+}
