@@ -1,13 +1,15 @@
 import { parseAmount } from "@surety/sdk";
+import { toQuantity } from "ethers";
 import { BlockProvider } from "../runner/BlockProvider.ts";
 import type { Stack } from "../stack/startStack.ts";
 import { Rng } from "../work/Rng.ts";
-import { enrolTraders } from "./enrolTraders.ts";
+import { enrolTraders, type Trader } from "./enrolTraders.ts";
 import { forgeProof } from "./forgeProof.ts";
 import { mineAll } from "./mineAll.ts";
 import { readFigures } from "./readFigures.ts";
 import { type Deal, type Settled, settleDeals } from "./settleDeals.ts";
 
+const BLOCK_GAS = 10_000_000_000;
 const HONEST = 12;
 const RING = 20;
 /** Honest jobs, each provider's alike. */
@@ -26,6 +28,9 @@ export type RingFigures = Readonly<Record<"talk" | "one fake" | "wash ring", Rea
  */
 export async function playRing(stack: Stack, seed: number): Promise<RingFigures> {
   const chain = new BlockProvider(stack.rpcUrl, stack.deployment.chainId);
+  // All of a step in one block, as many as it takes.
+  await chain.send("evm_setBlockGasLimit", [toQuantity(BLOCK_GAS)]);
+  await chain.send("evm_setAutomine", [false]);
   const names = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${seed} ${kind} ${at}`);
   const enrol = (kind: string, count: number) => enrolTraders(stack, chain, names(kind, count));
   const providers = await enrol("provider", HONEST);
@@ -35,16 +40,9 @@ export async function playRing(stack: Stack, seed: number): Promise<RingFigures>
   const read = () => readFigures(market, stack.apiUrl, ring);
 
   const rng = new Rng(seed, "honest");
-  const cent = parseAmount("0.01", market.token.decimals);
-  const deals = Array.from({ length: JOBS }, (_, job): Deal => {
-    const client = at(clients, rng.integer(0, HONEST - 1));
-    return {
-      client,
-      provider: at(providers, job),
-      evaluator: at(clients, 0),
-      price: cent * BigInt(rng.integer(300, 900)),
-    };
-  }).map((deal) => (deal.client === deal.evaluator ? { ...deal, evaluator: at(clients, 1) } : deal));
+  const { decimals } = market.token;
+  const cent = parseAmount("0.01", decimals);
+  const deals = honestDeals(providers, clients, rng, cent);
   const { jobs: settled } = await settleDeals(chain, deals);
   await rate(
     chain,
@@ -52,26 +50,18 @@ export async function playRing(stack: Stack, seed: number): Promise<RingFigures>
     () => String(rng.integer(60, 100)),
   );
 
-  const praises = ring.flatMap(({ market: by }) =>
-    ring.filter((other) => other.market !== by).map(({ agentId }) => ({ by, file: { agentId, value: "100" } })),
-  );
-  const forged = ring.map((author, index) => ({
-    by: author.market,
-    file: forgeProof(author, at(ring, index + 1), at(settled, rng.integer(0, JOBS - 1))),
-  }));
-  await mineAll(
-    chain,
-    [...praises, ...forged].map(({ by, file }) => ({ by, send: () => by.identity.giveFeedback(file) })),
+  await speak(chain, ring, (index) =>
+    forgeProof(at(ring, index), at(ring, index + 1), at(settled, rng.integer(0, JOBS - 1))),
   );
   const talk = await read();
 
   const fake = { client: at(ring, RING / 2), provider: at(ring, 0), evaluator: at(ring, 1) };
-  const price = parseAmount(talk.tenth.toFixed(2), market.token.decimals) + cent;
+  const price = parseAmount(talk.tenth.toFixed(2), decimals) + cent;
   const bought = await settleDeals(chain, [{ ...fake, price }]);
   const ratingGas = await rate(chain, bought.jobs, () => "100");
   const one = await read();
 
-  const cap = parseAmount(CAP, market.token.decimals);
+  const cap = parseAmount(CAP, decimals);
   const { jobs: washed } = await settleDeals(
     chain,
     ring.map((client, index) => ({
@@ -84,7 +74,7 @@ export async function playRing(stack: Stack, seed: number): Promise<RingFigures>
   await rate(chain, washed, () => "100");
   const all = await read();
 
-  const whole = (units: bigint) => Number(units) / 10 ** market.token.decimals;
+  const whole = (units: bigint) => Number(units) / 10 ** decimals;
   return {
     talk: talk.figures,
     "one fake": {
@@ -95,6 +85,30 @@ export async function playRing(stack: Stack, seed: number): Promise<RingFigures>
     },
     "wash ring": { ...all.figures, "turnover of the ring": whole(price + cap * BigInt(RING)) },
   };
+}
+
+/** Who works for whom: each provider equally often, for clients and at prices that the dice choose. */
+function honestDeals(providers: readonly Trader[], clients: readonly Trader[], rng: Rng, cent: bigint): Deal[] {
+  return Array.from({ length: JOBS }, (_, job) => {
+    const client = rng.integer(0, HONEST - 1);
+    const price = cent * BigInt(rng.integer(300, 900));
+    const evaluator = at(clients, client === 0 ? 1 : 0);
+    return { client: at(clients, client), provider: at(providers, job), evaluator, price };
+  });
+}
+
+/** Every name praises every other without a job, and then once with a forged proof. */
+async function speak(
+  chain: BlockProvider,
+  ring: readonly Trader[],
+  forge: (index: number) => ReturnType<typeof forgeProof>,
+): Promise<void> {
+  const praises = ring.flatMap(({ market: by }) =>
+    ring.filter((other) => other.market !== by).map(({ agentId }) => ({ by, file: { agentId, value: "100" } })),
+  );
+  const forged = ring.map(({ market: by }, index) => ({ by, file: forge(index) }));
+  const all = [...praises, ...forged].map(({ by, file }) => ({ by, send: () => by.identity.giveFeedback(file) }));
+  await mineAll(chain, all);
 }
 
 /** Each job's client rates its provider with the job as proof. @returns The gas of all. */

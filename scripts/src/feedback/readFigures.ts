@@ -10,7 +10,7 @@ export type Place = { readonly address: string; readonly rankScore: number };
 
 /** Reads what the index says once it has the last block: shares in percent, and how many of the first ten places the ring has. */
 export async function readFigures(market: Market, apiUrl: string, ring: readonly Trader[]) {
-  await market.index.waitForBlock((await market.getLatestBlock()).number);
+  await market.index.waitForBlock((await market.getLatestBlock()).number, { timeoutMs: 600_000 });
   const all = await allPages((part) => market.index.listFeedback(part));
   const verified = all.filter(({ isVerified }) => isVerified);
   const names = new Set(ring.map(({ address }) => address));
