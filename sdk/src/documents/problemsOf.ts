@@ -12,8 +12,11 @@ export function problemsOf<T>(kind: DocumentKind<T>, value: unknown): string[] {
   if (!kind.validate(value)) return (kind.validate.errors ?? []).map((error) => sentence(kind.schema, error));
   return kind
     .filesOf(value)
-    .filter(({ inline, hash }) => inline !== undefined && keccak256(toUtf8Bytes(inline)) !== hash)
-    .map((_, index) => `the hash of inline file ${index + 1} is not its text's`);
+    .flatMap(({ inline, hash }, index) =>
+      inline === undefined || keccak256(toUtf8Bytes(inline)) === hash
+        ? []
+        : [`the hash of inline file ${index + 1} is not its text's`],
+    );
 }
 
 type SchemaError = NonNullable<Validator<unknown>["errors"]>[number];

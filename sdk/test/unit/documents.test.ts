@@ -93,11 +93,11 @@ describe("building", () => {
   test("bytes never travel inline, and an inline text must be what its hash says", () => {
     const bytes = buildFile({ name: "f", mediaType: "text/plain", content: new Uint8Array([1]), inline: true });
     expect(bytes).toEqual({ name: "f", mediaType: "text/plain", hash: keccak256("0x01") });
-    const forged = { ...manifestFor(7n).files[0], inline: "43" };
-    const manifest = { ...manifestFor(7n), files: [forged] };
+    const [file] = manifestFor(7n).files;
+    const manifest = { ...manifestFor(7n), files: [file, { ...file, inline: "43" }] };
     expect(parseManifest(bytesOf(manifest))).toMatchObject({
       ok: false,
-      problems: ["the hash of inline file 1 is not its text's"],
+      problems: ["the hash of inline file 2 is not its text's"],
     });
   });
 });
