@@ -2,6 +2,7 @@ import { keccak256, toUtf8Bytes } from "ethers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFeedbackValue } from "../../src/actions/identity/parseFeedbackValue.ts";
+import { requireHash } from "../../src/actions/identity/requireHash.ts";
 import {
   type BuildRegistrationParameters,
   buildRegistration,
@@ -122,6 +123,14 @@ describe("a verdict", () => {
     expect(build({ score: 101 })).toThrow(problem("/score must be <= 100 (write a whole number from 0 to 100)"));
     expect(build({ grade: 1 })).toThrow(problem("it must NOT have additional properties: grade"));
   });
+});
+
+test("a hash in any case is the one that a verdict names", () => {
+  const verdict = buildVerdict({ subject, score: 100, summary: "Right." });
+  expect(requireHash("requestHash", subject.toUpperCase().replace("0X", "0x"))).toBe(verdict.subject);
+  expect(() => requireHash("requestHash", subject.slice(0, 64))).toThrow(
+    expect.objectContaining({ name: "InvalidArgumentError", argument: "requestHash" }),
+  );
 });
 
 describe("a feedback's value", () => {

@@ -1,4 +1,3 @@
-import { ZeroHash } from "ethers";
 import type { Handle } from "../../chain/Handle.ts";
 import { sendWrite } from "../../chain/sendWrite.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
@@ -83,5 +82,5 @@ function answerOf(request: string, { verdict, response, uri, hash }: ValidationA
     throw new InvalidArgumentError("response", String(response), "Pass a whole number from 0 to 100.");
   }
   const evidence = uri === undefined ? "" : requireUri("uri", uri);
-  return { response, uri: evidence, hash: hash === undefined ? ZeroHash : requireHash("hash", hash) };
+  return { response, uri: evidence, hash: requireHash("hash", hash) };
 }
