@@ -1,14 +1,12 @@
 import { ZeroAddress } from "ethers";
 import { GuardRefusedError } from "../errors/GuardRefusedError.ts";
 import type { Offer } from "../offers/Offer.ts";
+import { MAX_WALLET_DELAY } from "../registries/agentWalletTypedData.ts";
 import type { Demand } from "./Demand.ts";
 import type { SignedAct } from "./decode/decodeSignature.ts";
 import { agreed, jobIn, paidOut, type Scene } from "./demandOfAct.ts";
 import { agentIn } from "./demandOfRegistryAct.ts";
 import { stakeOf } from "./splitOf.ts";
-
-/** Seconds that a wallet's signature may hold, by ERC-8004's registries. */
-const MAX_WALLET_DELAY = 300;
 
 /** What one signature asks of the guard. */
 export function demandOfSignature(act: SignedAct, scene: Scene): Partial<Demand> {

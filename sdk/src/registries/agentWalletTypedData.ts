@@ -2,6 +2,9 @@ import type { TypedDataDomain, TypedDataField } from "ethers";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { requireRegistries } from "./requireRegistries.ts";
 
+/** Seconds from now at which a wallet's signature ends at the latest: the registries take no later one. */
+export const MAX_WALLET_DELAY = 300;
+
 /** The EIP-712 fields by which a wallet lets an agent be paid there (ERC-8004). */
 export const agentWalletTypes: Record<string, TypedDataField[]> = {
   AgentWalletSet: [

@@ -3,15 +3,12 @@ import type { MarketClient } from "../../client/MarketClient.ts";
 import { requireSender } from "../../client/requireSender.ts";
 import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
 import type { RegistriesMissingError } from "../../errors/RegistriesMissingError.ts";
-import { agentWalletDomain, agentWalletTypes } from "../../registries/agentWalletTypedData.ts";
+import { agentWalletDomain, agentWalletTypes, MAX_WALLET_DELAY } from "../../registries/agentWalletTypedData.ts";
 import { readRegistry } from "../../registries/registryCalls.ts";
 import type { ReadErrorType, SignErrorType } from "../errorTypes.ts";
 import { getLatestBlock } from "../market/getLatestBlock.ts";
 import { requireAddress } from "../requireAddress.ts";
 import { requireInteger } from "../requireInteger.ts";
-
-/** The registry takes deadlines at most this many seconds ahead. */
-const MAX_DELAY = 300n;
 
 export type SignAgentWalletParameters = {
   agentId: bigint;
@@ -60,9 +57,9 @@ export async function signAgentWallet(
 
 async function deadlineOf(client: MarketClient, asked: number | bigint | undefined): Promise<bigint> {
   const now = BigInt((await getLatestBlock(client)).timestamp);
-  const latest = now + MAX_DELAY;
+  const latest = now + BigInt(MAX_WALLET_DELAY);
   const deadline = asked === undefined ? latest : requireInteger("deadline", asked);
   if (deadline >= now && deadline <= latest) return deadline;
-  const remedy = `Pass a second from now, ${now}, to ${latest}: the registry takes at most ${MAX_DELAY} seconds.`;
+  const remedy = `Pass a second from now, ${now}, to ${latest}: the registry takes at most ${MAX_WALLET_DELAY} seconds.`;
   throw new InvalidArgumentError("deadline", deadline.toString(), remedy);
 }
