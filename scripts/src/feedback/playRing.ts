@@ -27,51 +27,28 @@ export type RingFigures = Readonly<Record<"talk" | "one fake" | "wash ring", Rea
  * first ten, then it buys places for all.
  */
 export async function playRing(stack: Stack, seed: number): Promise<RingFigures> {
-  const chain = new BlockProvider(stack.rpcUrl, stack.deployment.chainId);
-  // All of a step in one block, as many as it takes.
-  await chain.send("evm_setBlockGasLimit", [toQuantity(BLOCK_GAS)]);
-  await chain.send("evm_setAutomine", [false]);
+  const chain = await openChain(stack);
   const names = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${seed} ${kind} ${at}`);
   const enrol = (kind: string, count: number) => enrolTraders(stack, chain, names(kind, count));
   const providers = await enrol("provider", HONEST);
   const clients = await enrol("client", HONEST);
   const ring = await enrol("ring", RING);
   const { market } = at(ring, 0);
+  const { decimals } = market.token;
+  const cent = parseAmount("0.01", decimals);
   const read = () => readFigures(market, stack.apiUrl, ring);
 
   const rng = new Rng(seed, "honest");
-  const { decimals } = market.token;
-  const cent = parseAmount("0.01", decimals);
-  const deals = honestDeals(providers, clients, rng, cent);
-  const { jobs: settled } = await settleDeals(chain, deals);
-  await rate(
-    chain,
-    settled.filter(() => rng.chance(RATED)),
-    () => String(rng.integer(60, 100)),
-  );
-
+  const settled = await workHonestly(chain, honestDeals(providers, clients, rng, cent), rng);
   await speak(chain, ring, (index) =>
     forgeProof(at(ring, index), at(ring, index + 1), at(settled, rng.integer(0, JOBS - 1))),
   );
   const talk = await read();
-
-  const fake = { client: at(ring, RING / 2), provider: at(ring, 0), evaluator: at(ring, 1) };
   const price = parseAmount(talk.tenth.toFixed(2), decimals) + cent;
-  const bought = await settleDeals(chain, [{ ...fake, price }]);
-  const ratingGas = await rate(chain, bought.jobs, () => "100");
+  const gas = await buyPlace(chain, ring, price);
   const one = await read();
-
   const cap = parseAmount(CAP, decimals);
-  const { jobs: washed } = await settleDeals(
-    chain,
-    ring.map((client, index) => ({
-      client,
-      provider: at(ring, index + 1),
-      evaluator: at(ring, index + 2),
-      price: cap,
-    })),
-  );
-  await rate(chain, washed, () => "100");
+  await buyPlaces(chain, ring, cap);
   const all = await read();
 
   const whole = (units: bigint) => Number(units) / 10 ** decimals;
@@ -81,10 +58,46 @@ export async function playRing(stack: Stack, seed: number): Promise<RingFigures>
       ...one.figures,
       "turnover of one fake": whole(price),
       "fee at 1 % of one fake": whole(price / 100n),
-      "gas of one fake": Number(fake.provider.gas + bought.gas + ratingGas) / 1e6,
+      "gas of one fake": Number(gas) / 1e6,
     },
     "wash ring": { ...all.figures, "turnover of the ring": whole(price + cap * BigInt(RING)) },
   };
+}
+
+/** A chain that takes all of a step in one block, as many as it takes. */
+async function openChain({ rpcUrl, deployment }: Stack): Promise<BlockProvider> {
+  const chain = new BlockProvider(rpcUrl, deployment.chainId);
+  await chain.send("evm_setBlockGasLimit", [toQuantity(BLOCK_GAS)]);
+  await chain.send("evm_setAutomine", [false]);
+  return chain;
+}
+
+/** Settles the honest jobs; the dice choose which are rated, and how. */
+async function workHonestly(chain: BlockProvider, deals: readonly Deal[], rng: Rng): Promise<Settled[]> {
+  const { jobs } = await settleDeals(chain, deals);
+  const rated = jobs.filter(() => rng.chance(RATED));
+  await rate(chain, rated, () => String(rng.integer(60, 100)));
+  return jobs;
+}
+
+/** One job at this price between two of the ring's names. @returns The gas of all that the fake needed, its registration included. */
+async function buyPlace(chain: BlockProvider, ring: readonly Trader[], price: bigint): Promise<bigint> {
+  const provider = at(ring, 0);
+  const deal = { client: at(ring, RING / 2), provider, evaluator: at(ring, 1), price };
+  const { jobs, gas } = await settleDeals(chain, [deal]);
+  return provider.gas + gas + (await rate(chain, jobs, () => "100"));
+}
+
+/** One job at this price for each name, from its neighbour. */
+async function buyPlaces(chain: BlockProvider, ring: readonly Trader[], price: bigint): Promise<void> {
+  const deals = ring.map((client, index) => ({
+    client,
+    provider: at(ring, index + 1),
+    evaluator: at(ring, index + 2),
+    price,
+  }));
+  const { jobs } = await settleDeals(chain, deals);
+  await rate(chain, jobs, () => "100");
 }
 
 /** Who works for whom: each provider equally often, for clients and at prices that the dice choose. */

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { and, asc, desc, eq, sql } from "ponder";
+import type { MarketRow } from "../../../lib/Rows.ts";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import type { Database } from "../Database.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
@@ -56,39 +58,39 @@ export function outcomesRoute({ db }: ApiContext) {
       address === undefined ? undefined : eq(market.address, address),
     );
     const markets = await db.select().from(market).where(isAsked).orderBy(asc(market.chainId), asc(market.address));
-    return c.json({ data: await Promise.all(markets.map(readOutcomes)) }, 200);
+    return c.json({ data: await Promise.all(markets.map((row) => readOutcomes(db, row))) }, 200);
   });
+}
 
-  async function readOutcomes({ chainId, address }: { chainId: number; address: `0x${string}` }) {
-    const newest = db
-      .select()
-      .from(job)
-      .where(and(eq(job.chainId, chainId), eq(job.market, address), eq(job.kind, "bonded")))
-      .orderBy(desc(job.createdAt), desc(job.jobId))
-      .limit(MAX_JOBS)
-      .as("newest");
-    const isSettled = sql`${newest.how} is not null`;
-    const countIf = (condition: ReturnType<typeof sql>) =>
-      sql<number>`count(*) filter (where ${isSettled} and ${condition})`.mapWith(Number);
-    const secondsAt = (part: number) =>
-      sql<
-        number | null
-      >`percentile_disc(${part}) within group (order by ${newest.endedAt} - ${newest.hiredAt}) filter (where ${isSettled})`.mapWith(
-        Number,
-      );
-    const [row] = await db
-      .select({
-        jobs: sql<number>`count(*)`.mapWith(Number),
-        settled: countIf(sql`true`),
-        completed: countIf(sql`${newest.status} = 'Completed'`),
-        disputed: countIf(sql`${newest.disputedAt} is not null`),
-        noShows: countIf(sql`${newest.how} in ('Refunded', 'Withdrawn')`),
-        unruled: countIf(sql`${newest.how} = 'Split'`),
-        medianSeconds: secondsAt(0.5),
-        slowestTenthSeconds: secondsAt(0.9),
-      })
-      .from(newest);
-    if (row === undefined) throw new Error("An aggregate has one row");
-    return { chainId, market: address, ...row };
-  }
+async function readOutcomes(db: Database, { chainId, address }: MarketRow) {
+  const newest = db
+    .select()
+    .from(job)
+    .where(and(eq(job.chainId, chainId), eq(job.market, address), eq(job.kind, "bonded")))
+    .orderBy(desc(job.createdAt), desc(job.jobId))
+    .limit(MAX_JOBS)
+    .as("newest");
+  const isSettled = sql`${newest.how} is not null`;
+  const countIf = (condition: ReturnType<typeof sql>) =>
+    sql<number>`count(*) filter (where ${isSettled} and ${condition})`.mapWith(Number);
+  const secondsAt = (part: number) =>
+    sql<
+      number | null
+    >`percentile_disc(${part}) within group (order by ${newest.endedAt} - ${newest.hiredAt}) filter (where ${isSettled})`.mapWith(
+      Number,
+    );
+  const [row] = await db
+    .select({
+      jobs: sql<number>`count(*)`.mapWith(Number),
+      settled: countIf(sql`true`),
+      completed: countIf(sql`${newest.status} = 'Completed'`),
+      disputed: countIf(sql`${newest.disputedAt} is not null`),
+      noShows: countIf(sql`${newest.how} in ('Refunded', 'Withdrawn')`),
+      unruled: countIf(sql`${newest.how} = 'Split'`),
+      medianSeconds: secondsAt(0.5),
+      slowestTenthSeconds: secondsAt(0.9),
+    })
+    .from(newest);
+  if (row === undefined) throw new Error("An aggregate has one row");
+  return { chainId, market: address, ...row };
 }

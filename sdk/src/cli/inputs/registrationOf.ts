@@ -65,8 +65,10 @@ export async function registrationOf(
   if (name === undefined || description === undefined) {
     throw new UsageError("Name a --name and a --description, a --file, or a --uri.", command);
   }
-  const service = skills === undefined || price === undefined ? [] : [suretyService(market, { skills, price })];
-  const services = service.length === 0 ? started.services : [...othersIn(started.services), ...service];
+  const isOffering = skills !== undefined && price !== undefined;
+  const services = isOffering
+    ? [...othersIn(started.services), suretyService(market, { skills, price })]
+    : started.services;
   const { type: _, ...fields } = started as RegistrationFile;
   return { file: buildRegistration({ ...fields, name, description, ...(services !== undefined && { services }) }) };
 }

@@ -3,6 +3,18 @@ import { addressesOf } from "../../registries/addressesOf.ts";
 import type { Registries } from "../../registries/Registries.ts";
 import type { Policy } from "./Policy.ts";
 
+/** What describes an agent, judges one or asks for a judgement, and gives nothing away. */
+const AGENT_FUNCTIONS = [
+  "register",
+  "setAgentURI",
+  "setMetadata",
+  "giveFeedback",
+  "revokeFeedback",
+  "appendResponse",
+  "validationRequest",
+  "validationResponse",
+] as const;
+
 /**
  * A policy to start from, for a market and an agent that hires and works in bonded jobs: every cap follows from what one day may cost.
  *
@@ -48,16 +60,7 @@ export function draftPolicy(
     ...(market.registries !== undefined && {
       registries: {
         ...addressesOf(market.registries),
-        functions: [
-          "register",
-          "setAgentURI",
-          "setMetadata",
-          "giveFeedback",
-          "revokeFeedback",
-          "appendResponse",
-          "validationRequest",
-          "validationResponse",
-        ],
+        functions: AGENT_FUNCTIONS,
       },
     }),
     approvals: true,

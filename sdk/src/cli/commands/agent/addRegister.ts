@@ -10,6 +10,22 @@ type RegisterOptions = RegistrationOptions & { metadata?: string[] };
 
 /** `agent register`, `set-uri` and `set-metadata`. */
 export function addRegister(command: Command, run: Run): void {
+  addNew(command, run);
+  addSetUri(command, run);
+  command
+    .command("set-metadata")
+    .description("set metadata of an agent on chain, in place of what the key had")
+    .argument("<agent>", "the agent's id", parseAgentId)
+    .argument("<key>", "any word but agentWallet")
+    .argument("<value>", "as text")
+    .action(
+      run((session, agentId: bigint, key: string, value: string) =>
+        perform(session, (market) => market.identity.setAgentMetadata({ agentId, key, value })),
+      ),
+    );
+}
+
+function addNew(command: Command, run: Run): void {
   const register = command
     .command("register")
     .description("register an agent that you own and that is paid at your account; its file is public");
@@ -25,6 +41,9 @@ export function addRegister(command: Command, run: Run): void {
         ),
       ),
     );
+}
+
+function addSetUri(command: Command, run: Run): void {
   const setUri = command
     .command("set-uri")
     .description("change what an agent says of itself; without --file, what stands in its URI now is the start")
@@ -41,17 +60,6 @@ export function addRegister(command: Command, run: Run): void {
       });
     }),
   );
-  command
-    .command("set-metadata")
-    .description("set metadata of an agent on chain, in place of what the key had")
-    .argument("<agent>", "the agent's id", parseAgentId)
-    .argument("<key>", "any word but agentWallet")
-    .argument("<value>", "as text")
-    .action(
-      run((session, agentId: bigint, key: string, value: string) =>
-        perform(session, (market) => market.identity.setAgentMetadata({ agentId, key, value })),
-      ),
-    );
 }
 
 function parsePair(pair: string): [string, string] {

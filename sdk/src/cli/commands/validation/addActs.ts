@@ -25,6 +25,27 @@ type RespondOptions = { summary?: string; uri?: string; hash?: string; tag?: str
 
 /** `validation request` and `respond`. */
 export function addActs(command: Command, run: Run): void {
+  addRequest(command, run);
+  command
+    .command("respond")
+    .description("respond to a request as its validator, or replace your response")
+    .argument("<request>", "the request's hash", parseHash)
+    .argument("<response>", "0 (failed) to 100 (passed)", parseWhole("a response", 0, 100))
+    .option("--summary <text>", "why, in words; stands in a file of the response")
+    .option("--uri <uri>", "where the evidence stands instead; it is never fetched")
+    .option("--hash <hash>", "keccak256 of what stands at --uri", parseHash)
+    .option("--tag <word>", "for instance how final it is")
+    .action(
+      run((session, requestHash: string, response: number, { tag, ...options }: RespondOptions) => {
+        const answer = answerOf(requestHash, response, options);
+        return perform(session, (market) =>
+          market.identity.respondToValidation({ requestHash, ...answer, ...(tag !== undefined && { tag }) }),
+        );
+      }),
+    );
+}
+
+function addRequest(command: Command, run: Run): void {
   command
     .command("request")
     .description("ask a validator to check an agent's work; a fresh salt makes its hash one that nobody has taken")
@@ -46,23 +67,6 @@ export function addActs(command: Command, run: Run): void {
           }),
         ),
       ),
-    );
-  command
-    .command("respond")
-    .description("respond to a request as its validator, or replace your response")
-    .argument("<request>", "the request's hash", parseHash)
-    .argument("<response>", "0 (failed) to 100 (passed)", parseWhole("a response", 0, 100))
-    .option("--summary <text>", "why, in words; stands in a file of the response")
-    .option("--uri <uri>", "where the evidence stands instead; it is never fetched")
-    .option("--hash <hash>", "keccak256 of what stands at --uri", parseHash)
-    .option("--tag <word>", "for instance how final it is")
-    .action(
-      run((session, requestHash: string, response: number, { tag, ...options }: RespondOptions) => {
-        const answer = answerOf(requestHash, response, options);
-        return perform(session, (market) =>
-          market.identity.respondToValidation({ requestHash, ...answer, ...(tag !== undefined && { tag }) }),
-        );
-      }),
     );
 }
 
