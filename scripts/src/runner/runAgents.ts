@@ -5,7 +5,7 @@ import type { Stack } from "../stack/startStack.ts";
 import type { Agent } from "./Agent.ts";
 import { BlockProvider } from "./BlockProvider.ts";
 import { Clock } from "./Clock.ts";
-import { enroll, type Plan } from "./enroll.ts";
+import { enrol, type Plan } from "./enrol.ts";
 import { Observer } from "./Observer.ts";
 import { runMarket, type StepReport } from "./runMarket.ts";
 import { Story } from "./Story.ts";
@@ -28,7 +28,7 @@ export async function runAgents(
   options: { stateDir: string; signal: AbortSignal; onStep: (report: StepReport) => void },
 ): Promise<Played> {
   const provider = new BlockProvider(rpcUrl, deployment.chainId);
-  const agents = await enroll({ provider, apiUrl, deployment }, plan);
+  const agents = await enrol({ provider, apiUrl, deployment }, plan);
   const market = await createMarket({ provider, indexerUrl: apiUrl, deployment });
   const clock = await Clock.take(provider, customs.beat);
   const storyPath = join(options.stateDir, "story.jsonl");

@@ -1,6 +1,7 @@
 import { formatAmount } from "../amounts/formatAmount.ts";
 import { type Amount, parseAmount } from "../amounts/parseAmount.ts";
 import type { MarketClient } from "../client/MarketClient.ts";
+import { caip10 } from "../registries/caip10.ts";
 import type { AgentService } from "./RegistrationFile.ts";
 
 /** What an agent offers in a market. */
@@ -27,7 +28,7 @@ export function suretyService(
 ): AgentService {
   return {
     name: "surety",
-    endpoint: `eip155:${chainId}:${address}`,
+    endpoint: caip10({ chainId }, address),
     version: "1",
     skills: [...skills],
     price: formatAmount(parseAmount(price, token.decimals), token.decimals),

@@ -7,7 +7,7 @@ import { postNeeds } from "../habits/postNeeds.ts";
 import { rateRejected } from "../habits/rateRejected.ts";
 import type { Strategy } from "../Strategy.ts";
 
-/** Has its principal's work done: posts it, hires by price and record, and pays by the checker's word alone, and says of each agent how it went. */
+/** Has its principal's work done: posts it, hires by price and record, pays by the checker's word alone, and says of each agent how it went. */
 export const client: Strategy = (view, rng) => [
   ...keepDeposit(view, 40n, 120n),
   ...judgeDeliveries(view),

@@ -100,10 +100,10 @@ async function fileOf(
   }
   if (jobId === undefined && comment === undefined) return { uri: "", hash: ZeroHash };
   const proof = jobId === undefined ? undefined : await findProof(client, agentId, jobId);
-  return fileInUri(feedbackKind, await buildFile(client, parameters, proof));
+  return fileInUri(feedbackKind, await feedbackFile(client, parameters, proof));
 }
 
-async function buildFile(
+async function feedbackFile(
   client: MarketClient,
   { agentId, tag1, tag2, endpoint, comment, ...rest }: GiveFeedbackParameters,
   proofOfPayment: ProofOfPayment | undefined,

@@ -25,7 +25,7 @@ export type Plan = { readonly agents: number; readonly jobs: number; readonly se
  * Gives every agent a key (made of the seed and its name, for a local chain only), gas, test money, its place in the market and its
  * registration with what it offers, and shares the work among the clients.
  */
-export async function enroll({ provider, apiUrl, deployment }: Place, { agents, jobs, seed }: Plan): Promise<Agent[]> {
+export async function enrol({ provider, apiUrl, deployment }: Place, { agents, jobs, seed }: Plan): Promise<Agent[]> {
   const enrolled: Agent[] = [];
   const registrations: RegisterAgentReturnType[] = [];
   for (const { name, strategy } of roster(agents)) {
