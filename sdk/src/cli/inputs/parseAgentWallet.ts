@@ -1,26 +1,18 @@
-import { isHexString } from "ethers";
 import type { SignedAgentWallet } from "../../actions/identity/signAgentWallet.ts";
-import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
 import { parseAddress } from "./parseAddress.ts";
 import { parseAgentId } from "./parseAgentId.ts";
 import { parseWhole } from "./parseWhole.ts";
+import { signedFields } from "./signedFields.ts";
 
 const REMEDY = "Pass what `surety agent sign-wallet` printed, unchanged.";
 
 /**
  * A wallet's word to be an agent's, as `surety agent sign-wallet` writes it.
  *
- * @throws {@link InvalidArgumentError} naming the field that cannot be meant.
+ * @throws `InvalidArgumentError` naming the field that cannot be meant.
  */
 export function parseAgentWallet(value: unknown): SignedAgentWallet {
-  const fields: Record<string, unknown> = typeof value === "object" && value !== null ? { ...value } : {};
-  const text = (name: string): string => {
-    const field = fields[name];
-    if (typeof field === "string" && field !== "") return field;
-    throw new InvalidArgumentError(name, String(field), REMEDY);
-  };
-  const signature = text("signature");
-  if (!isHexString(signature)) throw new InvalidArgumentError("signature", signature, REMEDY);
+  const { signature, text } = signedFields(value, REMEDY);
   return {
     agentId: parseAgentId(text("agentId")),
     wallet: parseAddress(text("wallet")),

@@ -1,26 +1,18 @@
-import { isHexString } from "ethers";
 import type { SignedAgreement } from "../../actions/work/signAgreement.ts";
-import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
 import { parseAddress } from "./parseAddress.ts";
 import { parseJobId } from "./parseJobId.ts";
 import { parseWhole } from "./parseWhole.ts";
+import { signedFields } from "./signedFields.ts";
 
 const REMEDY = "Pass what `surety job agree` printed, unchanged.";
 
 /**
  * One party's word to settle, as `surety job agree` writes it.
  *
- * @throws {@link InvalidArgumentError} naming the field that cannot be meant.
+ * @throws `InvalidArgumentError` naming the field that cannot be meant.
  */
 export function parseAgreement(value: unknown): SignedAgreement {
-  const fields: Record<string, unknown> = typeof value === "object" && value !== null ? { ...value } : {};
-  const text = (name: string): string => {
-    const field = fields[name];
-    if (typeof field === "string" && field !== "") return field;
-    throw new InvalidArgumentError(name, String(field), REMEDY);
-  };
-  const signature = text("signature");
-  if (!isHexString(signature)) throw new InvalidArgumentError("signature", signature, REMEDY);
+  const { signature, text } = signedFields(value, REMEDY);
   return {
     jobId: parseJobId(text("jobId")),
     share: parseWhole("share", 0, 10_000)(text("share")),
