@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { and, asc, desc, eq, ilike, sql } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import type { Database } from "../Database.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
 import { toJson } from "../rows/toJson.ts";
 import { agentJson } from "./agentJson.ts";
@@ -48,11 +49,11 @@ const route = readRoute({
 export function searchRoute({ db }: ApiContext) {
   return newRouter().openapi(route, async (c) => {
     const { q, limit } = c.req.valid("query");
-    const agents = /^0x[0-9a-f]{1,40}$/i.test(q) ? await findAgents(q.toLowerCase(), limit) : [];
-    const jobs = /^\d{1,78}$/.test(q) ? await findJobs(BigInt(q), limit) : [];
+    const agents = /^0x[0-9a-f]{1,40}$/i.test(q) ? await findAgents(db, q.toLowerCase(), limit) : [];
+    const jobs = /^\d{1,78}$/.test(q) ? await findJobs(db, BigInt(q), limit) : [];
     const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-    const named = await findNamed(pattern, limit);
-    const found = await findTerms(pattern, limit);
+    const named = await findNamed(db, pattern, limit);
+    const found = await findTerms(db, pattern, limit);
     return c.json(
       {
         agents: agents.map(agentJson),
@@ -63,34 +64,34 @@ export function searchRoute({ db }: ApiContext) {
       200,
     );
   });
+}
 
-  /** All addresses that begin so lie between it and the same followed by a letter beyond `f`. (The column's own encoder would pad an odd number of digits.) */
-  function findAgents(prefix: string, limit: number) {
-    const begins = sql`${account.address} >= ${prefix} and ${account.address} < ${`${prefix}g`}`;
-    return db.select().from(account).where(begins).orderBy(asc(account.address), asc(account.market)).limit(limit);
-  }
+/** All addresses that begin so lie between it and the same followed by a letter beyond `f`. (The column's own encoder would pad an odd number of digits.) */
+function findAgents(db: Database, prefix: string, limit: number) {
+  const begins = sql`${account.address} >= ${prefix} and ${account.address} < ${`${prefix}g`}`;
+  return db.select().from(account).where(begins).orderBy(asc(account.address), asc(account.market)).limit(limit);
+}
 
-  /** By way of the few markets, so that each lookup is one by key. */
-  async function findJobs(jobId: bigint, limit: number) {
-    const isIn = and(eq(job.chainId, market.chainId), eq(job.market, market.address), eq(job.jobId, jobId));
-    const rows = await db
-      .select({ job })
-      .from(market)
-      .innerJoin(job, isIn)
-      .orderBy(asc(job.chainId), asc(job.market))
-      .limit(limit);
-    return rows.map((row) => row.job);
-  }
+/** By way of the few markets, so that each lookup is one by key. */
+async function findJobs(db: Database, jobId: bigint, limit: number) {
+  const isIn = and(eq(job.chainId, market.chainId), eq(job.market, market.address), eq(job.jobId, jobId));
+  const rows = await db
+    .select({ job })
+    .from(market)
+    .innerJoin(job, isIn)
+    .orderBy(asc(job.chainId), asc(job.market))
+    .limit(limit);
+  return rows.map((row) => row.job);
+}
 
-  async function findNamed(pattern: string, limit: number) {
-    const newest = db.select().from(file).orderBy(desc(file.createdAt)).limit(MAX_TEXTS_READ).as("file");
-    const isIts = and(eq(agent.chainId, newest.chainId), eq(agent.agentId, newest.agentId));
-    const found = db.select().from(newest).innerJoin(agent, isIts).where(ilike(newest.name, pattern));
-    return found.orderBy(desc(newest.createdAt), asc(newest.chainId), asc(newest.agentId)).limit(limit);
-  }
+async function findNamed(db: Database, pattern: string, limit: number) {
+  const newest = db.select().from(file).orderBy(desc(file.createdAt)).limit(MAX_TEXTS_READ).as("file");
+  const isIts = and(eq(agent.chainId, newest.chainId), eq(agent.agentId, newest.agentId));
+  const found = db.select().from(newest).innerJoin(agent, isIts).where(ilike(newest.name, pattern));
+  return found.orderBy(desc(newest.createdAt), asc(newest.chainId), asc(newest.agentId)).limit(limit);
+}
 
-  function findTerms(pattern: string, limit: number) {
-    const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TEXTS_READ).as("newest");
-    return db.select().from(newest).where(ilike(newest.text, pattern)).orderBy(desc(newest.timestamp)).limit(limit);
-  }
+function findTerms(db: Database, pattern: string, limit: number) {
+  const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TEXTS_READ).as("newest");
+  return db.select().from(newest).where(ilike(newest.text, pattern)).orderBy(desc(newest.timestamp)).limit(limit);
 }
