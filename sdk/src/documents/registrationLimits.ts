@@ -1,3 +1,4 @@
+import { isSuretyService } from "./isSuretyService.ts";
 import type { AgentService, RegistrationFile } from "./RegistrationFile.ts";
 
 const ENDPOINT = /^eip155:[1-9]\d{0,8}:0x[0-9a-fA-F]{40}$/;
@@ -15,7 +16,7 @@ export function registrationLimits(file: RegistrationFile): string[] {
     file[field as keyof typeof LENGTHS].length > max ? [`/${field} has more than ${max} characters`] : [],
   );
   const services = (file.services ?? []).flatMap((service, i) => serviceLimits(service, `/services/${i}`));
-  const own = (file.services ?? []).filter(isSurety).length > 1 ? ["/services names surety more than once"] : [];
+  const own = (file.services ?? []).filter(isSuretyService).length > 1 ? ["/services names surety more than once"] : [];
   return [...lengths, ...services, ...own];
 }
 
@@ -23,7 +24,7 @@ function serviceLimits(service: AgentService, path: string): string[] {
   const lists = (["skills", "domains"] as const).flatMap((field) =>
     listLimits(service[field] ?? [], `${path}/${field}`),
   );
-  if (!isSurety(service)) return lists;
+  if (!isSuretyService(service)) return lists;
   const { endpoint, price } = service;
   const wrong = [
     ...(ENDPOINT.test(endpoint) ? [] : [`${path}/endpoint is no market (write eip155:<chainId>:<address>)`]),
@@ -39,9 +40,4 @@ function listLimits(list: readonly string[], path: string): string[] {
   return list.flatMap((word, i) =>
     word === "" || word.length > MAX_WORD ? [`${path}/${i} must have 1 to ${MAX_WORD} characters`] : [],
   );
-}
-
-/** The index takes the first service of this name, in any case. */
-function isSurety({ name }: AgentService): boolean {
-  return name.toLowerCase() === "surety";
 }

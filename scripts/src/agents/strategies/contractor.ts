@@ -11,11 +11,7 @@ import { rateRejected } from "../habits/rateRejected.ts";
 import { shareWork } from "../habits/shareWork.ts";
 import type { Strategy } from "../Strategy.ts";
 
-/**
- * Takes on audits that are too large for one agent: hires somebody for half of the parts, as client in the same market, and delivers both
- * halves as one. It looks for help in the index by skill, price and record, and posts only where nobody listed takes the work. What its
- * subcontractor spoils or delays it does itself.
- */
+/** Takes on audits that are too large for one agent, and is client of whoever does half of each. */
 export const contractor: Strategy = (view, rng) => [
   ...keepDeposit(view, 20n, 40n),
   ...judgeDeliveries(view),

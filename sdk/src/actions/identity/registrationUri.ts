@@ -1,6 +1,7 @@
 import { parseAmount } from "../../amounts/parseAmount.ts";
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { registrationKind } from "../../documents/documentKinds.ts";
+import { isSuretyService } from "../../documents/isSuretyService.ts";
 import { parseRegistrationFile } from "../../documents/parseFile.ts";
 import type { RegistrationFile } from "../../documents/RegistrationFile.ts";
 import { InvalidArgumentError } from "../../errors/InvalidArgumentError.ts";
@@ -59,8 +60,9 @@ function withRegistration(client: MarketClient, file: RegistrationFile, agentId:
 /** The index reads a price in this market with at most its token's decimals. */
 function checkPrices(client: MarketClient, { services = [] }: RegistrationFile): void {
   const market = caip10(client, client.address).toLowerCase();
-  for (const { name, endpoint, price } of services) {
-    const isOurs = name.toLowerCase() === "surety" && endpoint.toLowerCase() === market;
+  for (const service of services) {
+    const { endpoint, price } = service;
+    const isOurs = isSuretyService(service) && endpoint.toLowerCase() === market;
     if (isOurs && price !== undefined) parseAmount(price, client.token.decimals);
   }
 }

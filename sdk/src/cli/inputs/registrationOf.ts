@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Registration } from "../../actions/identity/registrationUri.ts";
 import type { Market } from "../../createMarket.ts";
 import { buildRegistration } from "../../documents/buildRegistration.ts";
+import { isSuretyService } from "../../documents/isSuretyService.ts";
 import { parseRegistrationFile } from "../../documents/parseFile.ts";
 import type { RegistrationFile } from "../../documents/RegistrationFile.ts";
 import { suretyService } from "../../documents/suretyService.ts";
@@ -94,5 +95,5 @@ async function readObject(file: string, { terminal }: Session): Promise<object> 
 /** What is no list, or no service, stays for the file's own check to name. */
 function othersIn(services: unknown): NonNullable<RegistrationFile["services"]> {
   const list: RegistrationFile["services"] = Array.isArray(services) ? services : [];
-  return list.filter((service) => String(service?.name).toLowerCase() !== "surety");
+  return list.filter((service) => !isSuretyService({ name: String(service?.name) }));
 }
