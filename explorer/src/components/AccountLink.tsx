@@ -1,10 +1,11 @@
 import { Link } from "wouter";
+import { shortAddress } from "../view/shortAddress.ts";
 
 /** An account, shortened, to one of its pages. */
 export function AccountLink({ address, page = "agents" }: { address: string; page?: "agents" | "evaluators" }) {
   return (
     <Link href={`/${page}/${address}`} className="mono account" title={address}>
-      {`${address.slice(0, 6)}…${address.slice(-4)}`}
+      {shortAddress(address)}
     </Link>
   );
 }

@@ -38,13 +38,12 @@ export function BucketCharts({ market }: { market: Market }) {
           const rows = bucketRows(buckets, span, market.tokenDecimals);
           return (
             <div className="panels">
-              <BucketPanel title={`Jobs per ${span}`} url={asked.url} rows={rows} series={JOBS} unit="" />
+              <BucketPanel title={`Jobs per ${span}`} url={asked.url} rows={rows} series={JOBS} />
               <BucketPanel
                 title={`Volume per ${span}, ${market.tokenSymbol}`}
                 url={asked.url}
                 rows={rows}
                 series={VOLUME}
-                unit=""
               />
             </div>
           );

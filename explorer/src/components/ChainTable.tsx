@@ -33,7 +33,7 @@ export function ChainTable() {
                       {chain.block}
                     </td>
                     <td>{showTime(chain.time)}</td>
-                    <td>{lagOf(chain, asked.dataUpdatedAt / 1_000).text}</td>
+                    <td>{lagOf(chain, asked.dataUpdatedAt / 1_000)}</td>
                   </tr>
                 ))}
               </tbody>

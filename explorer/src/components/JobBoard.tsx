@@ -2,7 +2,6 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { Job } from "../data/types.ts";
 import { useChainTimes } from "../data/useChainTimes.ts";
-
 import { useTermsTitles } from "../data/useTermsTitles.ts";
 import { useTokens } from "../data/useTokens.ts";
 import { jobRow } from "../view/jobRow.ts";

@@ -4,9 +4,8 @@ import { turnText } from "./turnText.ts";
 
 /** A job as a line of the board. */
 export type JobRow = {
-  id: string;
   job: Job;
-  /** Number and status by the clock. */
+  /** By the chain's clock. */
   status: Job["effectiveStatus"];
   budget: string;
   turn: string;
@@ -19,7 +18,6 @@ export type JobRow = {
  */
 export function jobRow(job: Job, token: Token, time: number | null): JobRow {
   return {
-    id: job.id,
     job,
     status: job.effectiveStatus,
     budget: job.budget === "0" && job.status === "Open" ? "by bids" : showAmount(job.budget, token),

@@ -9,9 +9,9 @@ const USUAL = 30;
  *
  * @param now Unix second of the reader's clock.
  */
-export function lagOf({ time }: ChainTime, now: number): { text: string; isUsual: boolean } {
+export function lagOf({ time }: ChainTime, now: number): string {
   const lag = Math.round(now - time);
-  if (Math.abs(lag) <= USUAL) return { text: "up to date with your clock", isUsual: true };
+  if (Math.abs(lag) <= USUAL) return "up to date with your clock";
   const side = lag > 0 ? "behind" : "ahead of";
-  return { text: `${showSpan(Math.abs(lag))} ${side} your clock`, isUsual: false };
+  return `${showSpan(Math.abs(lag))} ${side} your clock`;
 }

@@ -30,8 +30,7 @@ export function totalFigures(market: Market): Figure[] {
 }
 
 /** How a market's newest bonded jobs ended, each rate with its sample. */
-export function outcomeFigures(outcomes: Outcomes | undefined): Figure[] {
-  if (outcomes === undefined) return [];
+export function outcomeFigures(outcomes: Outcomes): Figure[] {
   const { settled, completed, disputed, noShows, unruled, medianSeconds, slowestTenthSeconds } = outcomes;
   return [
     { name: "Completed", value: showShare(completed, settled), note: "settled jobs" },

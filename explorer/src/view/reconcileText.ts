@@ -4,6 +4,6 @@ import { showTime } from "./showTime.ts";
 /** The last comparison of index and chain in one sentence. */
 export function reconcileText({ block, checked, differences, checkedAt }: Reconcile): string {
   const found =
-    differences === 0 ? `all ${checked} values agree` : `${differences} of ${checked} values differ from the chain`;
+    differences === 0 ? `all ${checked} rows agree` : `${differences} values of ${checked} rows differ from the chain`;
   return `At block ${block} ${found} (${showTime(checkedAt)}).`;
 }

@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useEffect, useState } from "react";
+import { shortAddress } from "../view/shortAddress.ts";
 import type { Session } from "./Session.ts";
-import { shortAddress } from "./shortAddress.ts";
 import { usePlace } from "./usePlace.ts";
 import { useWallet } from "./useWallet.ts";
 import { WalletChoice } from "./WalletChoice.tsx";

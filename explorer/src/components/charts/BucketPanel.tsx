@@ -14,9 +14,8 @@ export function BucketPanel(props: {
   url: string;
   rows: readonly BucketRow[];
   series: readonly Series[];
-  unit: string;
 }) {
-  const { title, url, rows, series, unit } = props;
+  const { title, url, rows, series } = props;
   return (
     <Panel title={title} urls={[url]}>
       {rows.length === 0 ? (
@@ -24,7 +23,7 @@ export function BucketPanel(props: {
       ) : (
         <>
           <Suspense fallback={<Loading />}>
-            <BucketChart rows={rows} series={series} unit={unit} />
+            <BucketChart rows={rows} series={series} />
           </Suspense>
           <BucketTable title={title} rows={rows} series={series} />
         </>
