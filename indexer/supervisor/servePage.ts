@@ -6,7 +6,8 @@ import { secureHeaders } from "hono/secure-headers";
 
 /** Addresses of the API and of Ponder: what they answer is for browsers too. */
 const API = /^\/(v1|graphql|health|ready|status|metrics)(\/|$)/;
-/** Their names change with their content. */
+/** Where the names of files change with their content. */
+const ASSETS = "/assets/";
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
@@ -41,15 +42,18 @@ const secured = secureHeaders({
  */
 export function servePage(folder: string): Hono {
   const app = new Hono();
-  const assets = serveStatic({ root: folder, onFound: (_, c) => c.header("cache-control", FOR_EVER) });
+  const files = serveStatic({
+    root: folder,
+    onFound: (_, c) => c.header("cache-control", c.req.path.startsWith(ASSETS) ? FOR_EVER : ASK_AGAIN),
+  });
   const document = serveStatic({
     path: join(folder, "index.html"),
     onFound: (_, c) => c.header("cache-control", ASK_AGAIN),
   });
-  const kept = new Hono().use(secured, compress()).get("*", assets);
+  const named = new Hono().use(secured, compress()).get("*", files);
   const page = new Hono().use(secured, compress()).get("*", document);
   app.get("*", async (c, next) => {
-    const part = c.req.path.startsWith("/assets/") || c.req.path === "/favicon.svg" ? kept : page;
+    const part = c.req.path.startsWith(ASSETS) || c.req.path === "/favicon.svg" ? named : page;
     if (part === page && !wantsPage(c)) return next();
     const answer = await part.fetch(c.req.raw, c.env);
     return answer.status === 404 ? next() : answer;

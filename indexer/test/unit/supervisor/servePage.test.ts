@@ -13,6 +13,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Explorer</title>");
   writeFileSync(join(folder, "assets", "main-1.js"), "export {};");
+  writeFileSync(join(folder, "favicon.svg"), "<svg/>");
   writeFileSync(join(folder, "source-hash.txt"), "secret of the build");
 });
 
@@ -36,11 +37,13 @@ it("allows the document no code, style, image, frame or request but its own", as
   expect(headers.get("x-frame-options")).toBe("DENY");
 });
 
-it("gives the files that the document names, for ever, and no other", async () => {
+it("gives the files that the document names, for ever if their name says which version, and no other", async () => {
   const script = await app.request("/assets/main-1.js");
   expect([script.status, await script.text()]).toEqual([200, "export {};"]);
   expect(script.headers.get("content-type")).toMatch(/^text\/javascript/);
   expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  const icon = await app.request("/favicon.svg");
+  expect([icon.status, icon.headers.get("cache-control")]).toEqual([200, "no-cache"]);
   for (const path of ["/source-hash.txt", "/assets/gone.js", "/assets/%2e%2e/source-hash.txt"]) {
     expect((await app.request(path)).status).toBe(503);
   }
