@@ -3,6 +3,26 @@ import { addressesOf } from "../../registries/addressesOf.ts";
 import type { Registries } from "../../registries/Registries.ts";
 import type { Policy } from "./Policy.ts";
 
+/** What hires, works and is paid in bonded jobs with the own money, and takes power back. */
+const JOB_FUNCTIONS = [
+  "post",
+  "bid",
+  "hire",
+  "publishTerms",
+  "submit",
+  "accept",
+  "dispute",
+  "claimPayment",
+  "claimRefund",
+  "claimSplit",
+  "cancelNonce",
+  "rate",
+  "deposit",
+  "depositWithPermit",
+  "withdraw",
+  "revokeMandate",
+] as const;
+
 /** What describes an agent, judges one or asks for a judgement, and gives nothing away. */
 const AGENT_FUNCTIONS = [
   "register",
@@ -39,28 +59,11 @@ export function draftPolicy(
     chainId: market.chainId,
     market: market.address,
     token: { address, symbol, decimals },
-    functions: [
-      "post",
-      "bid",
-      "hire",
-      "publishTerms",
-      "submit",
-      "accept",
-      "dispute",
-      "claimPayment",
-      "claimRefund",
-      "claimSplit",
-      "cancelNonce",
-      "rate",
-      "deposit",
-      "depositWithPermit",
-      "withdraw",
-      "revokeMandate",
-    ],
+    functions: [...JOB_FUNCTIONS],
     ...(market.registries !== undefined && {
       registries: {
         ...addressesOf(market.registries),
-        functions: AGENT_FUNCTIONS,
+        functions: [...AGENT_FUNCTIONS],
       },
     }),
     approvals: true,
