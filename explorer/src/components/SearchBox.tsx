@@ -25,7 +25,7 @@ export function SearchBox() {
             value={text}
             maxLength={LONGEST}
             onChange={(event) => setText(event.target.value)}
-            placeholder="Address, job number, or a piece of the terms"
+            placeholder="Address, name, job number, or a piece of the terms"
           />
         </label>
         <button type="submit">Search</button>

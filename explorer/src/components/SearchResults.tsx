@@ -1,4 +1,5 @@
 import { useIndex } from "../data/useIndex.ts";
+import { identityOf } from "../view/identityOf.ts";
 import { titleOf } from "../view/titleOf.ts";
 import { AccountLink } from "./AccountLink.tsx";
 import { JobLink } from "./JobLink.tsx";
@@ -12,14 +13,20 @@ export function SearchResults({ q }: { q: string }) {
   return (
     <Panel title="Found" urls={[asked.url]}>
       <Answered asked={asked}>
-        {({ agents, jobs, terms }) =>
-          agents.length + jobs.length + terms.length === 0 ? (
-            <Empty>Nothing begins with that address, has that number, or says that in its terms.</Empty>
+        {({ agents, registrations, jobs, terms }) =>
+          agents.length + registrations.length + jobs.length + terms.length === 0 ? (
+            <Empty>Nothing begins with that address, has that name or number, or says that in its terms.</Empty>
           ) : (
             <ul className="plain-list">
               {agents.map(({ id, market }) => (
                 <li key={`${market} ${id}`}>
                   Agent <AccountLink address={id} />
+                </li>
+              ))}
+              {registrations.map(identityOf).map(({ id, name, wallet }) => (
+                <li key={id}>
+                  <bdi>{name}</bdi> <span className="quiet">{id}</span>, {wallet === null ? "paid nowhere" : "paid to "}
+                  {wallet !== null && <AccountLink address={wallet} />}
                 </li>
               ))}
               {jobs.map((job) => (

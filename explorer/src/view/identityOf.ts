@@ -9,6 +9,8 @@ const LIMIT = 2_000;
 /** What an agent of ERC-8004 says of itself. Written by a stranger: text alone, nothing of it is fetched or followed. */
 export type Identity = {
   id: string;
+  /** Where it is paid; null if it has named no wallet. */
+  wallet: string | null;
   name: string;
   description: string | null;
   /** Why the file cannot be used; null if it can. */
@@ -32,6 +34,7 @@ export function identityOf(agent: Registered): Identity {
   add("Skills", file?.skills?.join(", "));
   return {
     id: agent.id,
+    wallet: agent.agentWallet,
     name: plainText(file?.name ?? "", LIMIT) || `Agent ${agent.agentId}`,
     description: file?.description ? plainText(file.description, LIMIT) : null,
     problem: file === null ? "Its file stands elsewhere, and is never fetched." : problemText(file.problem),

@@ -171,12 +171,14 @@ it("an agent's own words are text, and its files are never fetched", () => {
     id: "1:0",
     agentId: "0",
     owner: "0xo",
+    agentWallet: "0xw",
     agentURI: "https://x.test/\u202ea.json",
     agentURIType: "https",
   };
   const elsewhere = { ...agent, registrationFile: null, totalFeedback: 2, verifiedFeedback: 1 } as never;
   expect(identityOf(elsewhere)).toMatchObject({
     name: "Agent 0",
+    wallet: "0xw",
     problem: "Its file stands elsewhere, and is never fetched.",
     fields: [
       { name: "Owner", text: "0xo" },
