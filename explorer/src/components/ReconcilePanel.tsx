@@ -4,9 +4,12 @@ import { Panel } from "./Panel.tsx";
 import { Answered } from "./states/Answered.tsx";
 import { Empty } from "./states/Empty.tsx";
 
+/** Milliseconds between two looks: a comparison is no event of a job. */
+const EVERY = 10_000;
+
 /** The last comparison of every job, balance, record, agent, feedback, validation and total with the chain. */
 export function ReconcilePanel() {
-  const asked = useIndex({ path: "/reconcile" });
+  const asked = useIndex({ path: "/reconcile" }, { every: EVERY });
   return (
     <Panel title="Index and chain compared" urls={[asked.url]}>
       <Answered asked={asked}>

@@ -1,11 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { reconcile } from "../../../scripts/src/reconcile/reconcile.ts";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
+import type { Reconcile } from "../../src/data/types.ts";
 import { counterpartyGraph } from "../../src/view/counterpartyGraph.ts";
 import { leaderRow } from "../../src/view/leaderRow.ts";
 import { outcomeFigures, totalFigures } from "../../src/view/marketFigures.ts";
 import { moneyFlow } from "../../src/view/moneyFlow.ts";
+import { reconcileText } from "../../src/view/reconcileText.ts";
 import { clientFigures, evaluatorFigures, moneyFigures, providerFigures } from "../../src/view/recordFigures.ts";
 import { showAmount } from "../../src/view/showAmount.ts";
 import { titleOf } from "../../src/view/titleOf.ts";
@@ -16,6 +18,8 @@ import { postJob } from "./support/postJob.ts";
 
 type Figures = readonly { name: string; value: string }[];
 
+/** The index compares itself with its chain once a minute. */
+const COMPARED = { timeout: 90_000, interval: 500 };
 const OPERATOR = `0x${"0b".repeat(20)}`;
 
 const stack = inject("stack");
@@ -202,11 +206,22 @@ test("evaluators are shown with their rulings, alone and side by side", async ()
   await close();
 });
 
-test("the state page says how far the index is and what the last comparison found", async () => {
+test("the state page says how far the index is, what the last comparison found and what it covers", async () => {
+  const readComparisons = async () => {
+    const { data } = await ask(stack.url, "reconcile");
+    expect(data.length).toBeGreaterThan(0);
+    return data as Reconcile[];
+  };
+  await vi.waitFor(readComparisons, COMPARED);
   const { page, close } = await open("/state");
+  const compared = page.getByRole("region", { name: "Index and chain compared", exact: true });
+  await vi.waitFor(async () => {
+    const found = (await readComparisons()).map(reconcileText);
+    expect(await compared.locator(".good").allTextContents()).toEqual(found);
+  }, COMPARED);
   const status = await fetch(`${stack.url}/status`).then((response) => response.json());
   const [{ block }] = Object.values(status) as { block: { number: number } }[] as [{ block: { number: number } }];
   expect(await page.locator('[data-figure="block"]').textContent()).toBe(String(block.number));
   await page.getByRole("region", { name: "What the index covers", exact: true }).getByText(token.tokenSymbol).waitFor();
   await close();
-});
+}, 240_000);
