@@ -5,6 +5,7 @@ import { MandateCard } from "./MandateCard.tsx";
 import { Panel } from "./Panel.tsx";
 import { Answered } from "./states/Answered.tsx";
 import { Empty } from "./states/Empty.tsx";
+import { Loading } from "./states/Loading.tsx";
 
 /** As many as the API gives at once. */
 const READ = 100;
@@ -20,22 +21,29 @@ export function MandatePanel(props: { address: string; market: Market; side: "pr
   const { address, market, side } = props;
   const query = { chainId: market.chainId, market: market.address, [side]: address, limit: READ };
   const asked = useIndex({ path: "/mandates", query }, { every: EVERY });
-  const { data: times } = useChainTimes();
-  const time = times?.find(({ chainId }) => chainId === market.chainId)?.time;
+  const times = useChainTimes();
   return (
-    <Panel title={SAYS[side].title} urls={[asked.url]}>
+    <Panel title={SAYS[side].title} urls={[asked.url, times.url]}>
       <Answered asked={asked}>
         {({ data }) =>
-          data.length === 0 || time === undefined ? (
+          data.length === 0 ? (
             <Empty>{SAYS[side].empty}</Empty>
           ) : (
-            <ul className="plain-list">
-              {data.map((mandate) => (
-                <li key={`${mandate.principal} ${mandate.operator}`}>
-                  <MandateCard mandate={mandate} token={market} time={time} />
-                </li>
-              ))}
-            </ul>
+            <Answered asked={times}>
+              {(chains) => {
+                const time = chains.find(({ chainId }) => chainId === market.chainId)?.time;
+                if (time === undefined) return <Loading />;
+                return (
+                  <ul className="plain-list">
+                    {data.map((mandate) => (
+                      <li key={`${mandate.principal} ${mandate.operator}`}>
+                        <MandateCard mandate={mandate} token={market} time={time} />
+                      </li>
+                    ))}
+                  </ul>
+                );
+              }}
+            </Answered>
           )
         }
       </Answered>

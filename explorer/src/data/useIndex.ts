@@ -9,23 +9,17 @@ export type Asked<T> = UseQueryResult<T, IndexError> & { url: string };
 
 /** How a question is asked. */
 type Options = {
-  /** False while it cannot be asked yet. */
-  isWanted?: boolean;
   /** Milliseconds after which to ask again, for what no event of a job tells of. */
   every?: number;
 };
 
 /** Asks the index. Everything asked under the same address is asked once, and asked again when something happened to a job. */
-export function useIndex<P extends JsonPath>(
-  question: Question<P>,
-  { isWanted = true, every }: Options = {},
-): Asked<Answer<P>> {
+export function useIndex<P extends JsonPath>(question: Question<P>, { every }: Options = {}): Asked<Answer<P>> {
   const url = urlOf(INDEX_URL, question);
   const result = useQuery<Answer<P>, IndexError>({
     queryKey: ["index", url],
     queryFn: ({ signal }) => fetchJson<Answer<P>>(url, signal),
     placeholderData: keepPreviousData,
-    enabled: isWanted,
     refetchInterval: every ?? false,
   });
   return { ...result, url };

@@ -16,12 +16,11 @@ type Pages<T> = InfiniteData<T, string | null>;
 
 /** What is known of a list. */
 export type AskedPages<T> = {
-  /** Rows of all pages read so far. */
-  rows: readonly T[];
+  /** Rows of all pages read so far; undefined before the first answer. */
+  rows: readonly T[] | undefined;
   /** Address of the first page. */
   url: string;
   error: IndexError | null;
-  isPending: boolean;
   hasMore: boolean;
   /** True once so many pages were read that they stay as they were read. */
   isLong: boolean;
@@ -42,13 +41,12 @@ export function useIndexPages<P extends ListPath>(question: Question<P>): AskedP
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
   });
-  const { data, error, isPending, hasNextPage: hasMore, fetchNextPage } = asked;
-  const rows = useMemo(() => data?.pages.flatMap((page): Row<P>[] => page.data) ?? [], [data]);
+  const { data, error, hasNextPage: hasMore, fetchNextPage } = asked;
+  const rows = useMemo(() => data?.pages.flatMap((page): Row<P>[] => page.data), [data]);
   return {
     rows,
     url,
     error,
-    isPending,
     hasMore,
     isLong: isLong(data),
     readOn: () => void fetchNextPage(),

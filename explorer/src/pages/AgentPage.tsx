@@ -4,8 +4,11 @@ import { MarketChoice } from "../components/MarketChoice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Answered } from "../components/states/Answered.tsx";
 import { Empty } from "../components/states/Empty.tsx";
+import { WithMarket } from "../components/WithMarket.tsx";
 import { useIndex } from "../data/useIndex.ts";
 import { useMarkets } from "../data/useMarkets.ts";
+import { recordIn } from "../view/recordIn.ts";
+import { shortAddress } from "../view/shortAddress.ts";
 
 /** Milliseconds between two looks: deposits and withdrawals are no events of a job. */
 const ACCOUNT_EVERY = 5_000;
@@ -16,30 +19,26 @@ export function AgentPage({ id }: { id: string }) {
   const { markets, market } = useMarkets();
   return (
     <>
-      <PageTitle aside={market && <MarketChoice markets={markets} market={market} />}>Agent {shortOf(id)}</PageTitle>
+      <PageTitle aside={market && <MarketChoice markets={markets} market={market} />}>
+        Agent {id.startsWith("0x") ? shortAddress(id) : id}
+      </PageTitle>
       <p>
         <code className="hash">{id}</code>
       </p>
       <Answered asked={asked}>
-        {({ agents, markets: records }) => {
-          const address = records[0]?.address ?? agents[0]?.agentWallet;
-          const record = records.find((one) => one.chainId === market?.chainId && one.market === market.address);
-          return (
-            <div className="stack">
-              <IdentityPanel agents={agents} url={asked.url} />
-              {record === undefined || market === undefined || address == null ? (
-                <Empty>It has no record in this market.</Empty>
-              ) : (
-                <AgentRecord record={record} market={market} url={asked.url} />
-              )}
-            </div>
-          );
-        }}
+        {({ agents, markets: records }) => (
+          <div className="stack">
+            <IdentityPanel agents={agents} url={asked.url} />
+            <WithMarket>
+              {(chosen) => {
+                const record = recordIn(chosen, records);
+                if (record === undefined) return <Empty>It has no record in this market.</Empty>;
+                return <AgentRecord record={record} market={chosen} url={asked.url} />;
+              }}
+            </WithMarket>
+          </div>
+        )}
       </Answered>
     </>
   );
-}
-
-function shortOf(id: string): string {
-  return id.startsWith("0x") ? `${id.slice(0, 6)}…${id.slice(-4)}` : id;
 }

@@ -23,14 +23,14 @@ const UNKNOWN = new IndexError("not_found", "The index covers no such market", "
 /** One job: whose turn it is, who is in it, where its money is, what is on record, what happened. */
 export function JobPage({ id }: { id: string }) {
   const asked = useIndex({ path: "/jobs/{id}", id });
-  const { tokenOf, isKnown } = useTokens();
+  const { tokenOf, asked: markets } = useTokens();
   return (
     <>
       <PageTitle>{`Job ${id.split(":").at(-1)}`}</PageTitle>
       <Answered asked={asked}>
         {(job) => {
           const token = tokenOf(job);
-          if (token === undefined) return isKnown ? <Failure error={UNKNOWN} /> : null;
+          if (token === undefined) return <Answered asked={markets}>{() => <Failure error={UNKNOWN} />}</Answered>;
           return (
             <>
               <JobHead job={job} />

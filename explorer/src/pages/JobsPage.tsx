@@ -5,8 +5,7 @@ import { PageTitle } from "../components/PageTitle.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { SearchResults } from "../components/SearchResults.tsx";
-import { Failure } from "../components/states/Failure.tsx";
-import { Loading } from "../components/states/Loading.tsx";
+import { Answered } from "../components/states/Answered.tsx";
 import { useIndexPages } from "../data/useIndexPages.ts";
 import { jobFilters } from "../view/jobFilters.ts";
 
@@ -17,32 +16,30 @@ const PAGE = 100;
 export function JobsPage() {
   const [parameters] = useSearchParams();
   const query = { ...jobFilters(parameters), limit: PAGE };
-  const asked = useIndexPages({ path: "/jobs", query });
+  const { rows, url, error, hasMore, isLong, readOn, readAnew } = useIndexPages({ path: "/jobs", query });
   const search = parameters.get("q") ?? "";
   return (
     <>
       <PageTitle aside={<Link href="/post">Post a job</Link>}>Jobs</PageTitle>
       <SearchBox />
       {search !== "" && <SearchResults q={search} />}
-      <Panel title="Job board" urls={[asked.url]}>
+      <Panel title="Job board" urls={[url]}>
         <JobFilters />
-        {asked.error !== null && asked.rows.length === 0 ? (
-          <Failure error={asked.error} onRetry={asked.readAnew} />
-        ) : asked.isPending ? (
-          <Loading />
-        ) : (
-          <>
-            {asked.isLong && (
-              <p className="quiet">
-                A list this long stays as it was read.{" "}
-                <button type="button" onClick={asked.readAnew}>
-                  Read anew
-                </button>
-              </p>
-            )}
-            <JobBoard jobs={asked.rows} hasMore={asked.hasMore} onMore={asked.readOn} />
-          </>
-        )}
+        <Answered asked={{ data: rows, error, refetch: readAnew }}>
+          {(jobs) => (
+            <>
+              {isLong && (
+                <p className="quiet">
+                  A list this long stays as it was read.{" "}
+                  <button type="button" onClick={readAnew}>
+                    Read anew
+                  </button>
+                </p>
+              )}
+              <JobBoard jobs={jobs} hasMore={hasMore} onMore={readOn} />
+            </>
+          )}
+        </Answered>
       </Panel>
     </>
   );

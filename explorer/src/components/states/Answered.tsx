@@ -1,4 +1,3 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { IndexError } from "../../data/IndexError.ts";
 import { Failure } from "./Failure.tsx";
@@ -9,7 +8,7 @@ export function Answered<T>({
   asked,
   children,
 }: {
-  asked: UseQueryResult<T, IndexError>;
+  asked: { data: T | undefined; error: IndexError | null; refetch(): unknown };
   children: (data: T) => ReactNode;
 }) {
   const { data, error, refetch } = asked;
