@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
-import { ask } from "./support/ask.ts";
 import { axeViolations } from "./support/axeViolations.ts";
 import { Cable } from "./support/Cable.ts";
 import { type OpenedMarket, openMarket } from "./support/openMarket.ts";
 import { openPage } from "./support/openPage.ts";
+import { PAGE_PATHS } from "./support/pagePaths.ts";
 import { postJob } from "./support/postJob.ts";
 import { takePicture } from "./support/takePicture.ts";
 
@@ -24,10 +24,23 @@ afterAll(async () => {
   opened?.close();
 });
 
-const first = async (path: string) => (await ask(stack.url, path)).data[0];
+const PAGES: typeof PAGE_PATHS = { ...PAGE_PATHS, "no page": async () => "/nowhere" };
 const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd > span`);
 
-test("each part offers the query that made it, by keyboard too", async () => {
+test.each(Object.entries(PAGES))("every table, chart and figure on the page %s offers its query", async (_, pathIn) => {
+  const { page } = await openPage(browser, `${stack.url}${await pathIn(stack.url)}`);
+  await page.waitForFunction(() => !document.body.textContent?.includes("Loading…"));
+  const silent = await page.evaluate(() => {
+    const shown = document.querySelectorAll("main :is(table, svg, .stats, .facts, .feed, .timeline, .board)");
+    return [...shown].flatMap((part) =>
+      part.closest(".panel")?.querySelector(".query-trigger") ? [] : part.outerHTML.slice(0, 200),
+    );
+  });
+  expect(silent).toEqual([]);
+  await page.context().close();
+});
+
+test("a query is opened and closed by keyboard, and answers", async () => {
   const { page } = await openPage(browser, stack.url);
   await page.getByRole("button", { name: "Query of: Totals" }).focus();
   await page.keyboard.press("Enter");
@@ -111,24 +124,10 @@ test("the page lives: a new job shows without a reload, and after a break what h
   await cable.cut();
 });
 
-const PAGES: Record<string, () => Promise<string>> = {
-  overview: async () => "/",
-  jobs: async () => "/jobs",
-  post: async () => "/post",
-  account: async () => "/account",
-  job: async () => `/jobs/${(await first("jobs?kind=bonded")).id}`,
-  agent: async () => `/agents/${(await first("leaderboard")).address}`,
-  leaderboard: async () => "/leaderboard",
-  evaluators: async () => "/evaluators",
-  evaluator: async () => `/evaluators/${(await first("evaluators")).address}`,
-  state: async () => "/state",
-  "no page": async () => "/nowhere",
-};
-
-test.each(Object.keys(PAGES))(
+test.each(Object.entries(PAGES))(
   "axe finds nothing on the page %s, in light and dark, on desk and phone",
-  async (name) => {
-    const path = await PAGES[name]?.();
+  async (name, pathIn) => {
+    const path = await pathIn(stack.url);
     for (const [colorScheme, width] of [
       ["light", 1280],
       ["dark", 390],
