@@ -5,6 +5,7 @@ import { useChainTimes } from "../data/useChainTimes.ts";
 import { useTermsTitles } from "../data/useTermsTitles.ts";
 import { useTokens } from "../data/useTokens.ts";
 import { jobRow } from "../view/jobRow.ts";
+import { titleOf } from "../view/titleOf.ts";
 import { JobLine } from "./JobLine.tsx";
 import { Empty } from "./states/Empty.tsx";
 
@@ -52,7 +53,10 @@ export function JobBoard({ jobs, hasMore, onMore }: { jobs: readonly Job[]; hasM
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
             >
-              <JobLine row={jobRow(job, token, time)} title={titles.get(job.termsHash ?? "")} />
+              <JobLine
+                row={jobRow(job, token, time)}
+                title={job.termsHash === null ? titleOf(undefined) : titles.get(job.termsHash)}
+              />
             </li>
           );
         })}

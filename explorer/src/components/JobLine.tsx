@@ -3,12 +3,12 @@ import { AccountLink } from "./AccountLink.tsx";
 import { JobLink } from "./JobLink.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 
-/** One job of the board. */
+/** One job of the board. Its title comes after it. */
 export function JobLine({ row: { job, status, budget, turn }, title }: { row: JobRow; title: string | undefined }) {
   return (
     <div className="job-line">
       <div className="job-line-main">
-        <JobLink job={job} /> <bdi className="job-title">{title ?? "Terms not published"}</bdi>
+        <JobLink job={job} /> <bdi className="job-title">{title ?? "Loading…"}</bdi>
         <div className="quiet small">
           {turn} · by <AccountLink address={job.client} />
           {job.provider !== null && (

@@ -6,10 +6,12 @@ import { groupHashes, groupOf, type Termed } from "./groupHashes.ts";
 import type { Answer } from "./types.ts";
 import { urlOf } from "./urlOf.ts";
 
+type Title = [hash: string, title: string];
 type Titles = ReadonlyMap<string, string>;
 
 /**
- * Titles of the terms of jobs in sight, by terms hash. Terms never change, so each group of jobs is asked for once.
+ * Titles of the terms of jobs in sight, by terms hash; none yet for those still asked for. Terms never change, so each group of jobs is
+ * asked for once.
  *
  * @param jobs All that were read; the same array while they stay the same.
  */
@@ -17,17 +19,22 @@ export function useTermsTitles(jobs: readonly Termed[], inSight: readonly Termed
   const groups = useMemo(() => groupHashes(jobs), [jobs]);
   const wanted = [...new Set(inSight.map(groupOf))].flatMap((group) => groups.get(group) ?? []);
   return useQueries({
-    queries: wanted.map((hash) => ({
-      queryKey: ["terms", hash],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        fetchJson<Answer<"/terms">>(urlOf(INDEX_URL, { path: "/terms", query: { hash } }), signal),
+    queries: wanted.map((hashes) => ({
+      queryKey: ["terms", hashes],
+      queryFn: ({ signal }: { signal: AbortSignal }) => readTitles(hashes, signal),
       staleTime: Number.POSITIVE_INFINITY,
+      retry: true,
     })),
-    combine: titlesOf,
+    combine: joinTitles,
   });
 }
 
-function titlesOf(results: UseQueryResult<Answer<"/terms">>[]): Titles {
-  const terms = results.flatMap(({ data }) => data?.data ?? []);
-  return new Map(terms.map(({ hash, text }) => [hash, titleOf(text)]));
+async function readTitles(hash: string, signal: AbortSignal): Promise<Title[]> {
+  const { data } = await fetchJson<Answer<"/terms">>(urlOf(INDEX_URL, { path: "/terms", query: { hash } }), signal);
+  const texts = new Map(data.map((terms) => [terms.hash, terms.text]));
+  return hash.split(",").map((one) => [one, titleOf(texts.get(one))]);
+}
+
+function joinTitles(results: UseQueryResult<Title[]>[]): Titles {
+  return new Map(results.flatMap(({ data }) => data ?? []));
 }

@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../../sdk/test/web/launchBrowser.ts";
-import { shortAddress } from "../../src/view/shortAddress.ts";
 import { goTo } from "./support/actOnPage.ts";
 import { HOSTILE_TEXTS } from "./support/hostileTexts.ts";
 import { openPage } from "./support/openPage.ts";
@@ -85,10 +84,7 @@ test("so are they on every page that lists them, and on those of who wrote them"
 
 test("a search for markup shows it as text", async () => {
   const wanted = "<img src=x onerror='globalThis.stolen = 2'>";
-  const found = await read(`/jobs?q=${encodeURIComponent(wanted)}`);
-  expect(found).toContain(wanted);
-  // The agent of that name is found too.
-  expect(found).toContain(`paid to ${shortAddress(hostile.provider.toLowerCase())}`);
+  expect(await read(`/jobs?q=${encodeURIComponent(wanted)}`)).toContain(wanted);
 });
 
 test("an address that names nothing shows what it names as text", async () => {
