@@ -139,6 +139,7 @@ describe(`random sequences of feedback, revocations and responses (SURETY_SEED=$
   it("have as many responses as `getResponseCount` says: of one feedback, one client, one agent, by each", async () => {
     const responsesOf = await read("feedbackResponses", "responder responseUri");
     const countsOf = await read("feedbacks", "responseCount");
+    let twice = 0;
     const by = (rows: Row[], responder: string) => rows.filter((row) => row.responder === responder.toLowerCase());
     await everyPair(async (agent, client) => {
       const rows = responsesOf(agent, client);
@@ -151,10 +152,12 @@ describe(`random sequences of feedback, revocations and responses (SURETY_SEED=$
         const counted = await ask("getResponseCount", agent, client, feedbackIndex, accounts);
         expect(counted).toBe(BigInt(own.length));
       }
+      twice += countsOf(agent, client).filter(({ responseCount }) => Number(responseCount) > 1).length;
       const all = responsesOf(agent);
       expect(await ask("getResponseCount", agent, ZeroAddress, 0, [])).toBe(BigInt(all.length));
       expect(await ask("getResponseCount", agent, ZeroAddress, 0, [client])).toBe(BigInt(by(all, client).length));
     });
+    expect(twice).toBeGreaterThan(0);
   });
 
   it("leave each agent with the feedback that stands", async () => {

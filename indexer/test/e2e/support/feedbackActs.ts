@@ -41,15 +41,32 @@ const respond = fc.record({
   uri: fc.constantFrom("", "ipfs://a", "ipfs://b"),
 });
 
+/** A client's feedback, and two answers to the first that it gave about the agent: chance alone hardly ever answers one twice. */
+const exchange = fc
+  .tuple(give, respond, respond)
+  .map(([given, ...answers]): FeedbackAct[] => [
+    given,
+    ...answers.map((answer) => ({ ...answer, agent: given.agent, client: given.by, index: 1 })),
+  ]);
+const alone = fc
+  .oneof<fc.MaybeWeightedArbitrary<FeedbackAct>[]>(
+    { weight: 3, arbitrary: give },
+    { weight: 1, arbitrary: revoke },
+    { weight: 2, arbitrary: respond },
+  )
+  .map((act) => [act]);
+
 /** Acts, with those that the registry refuses, mined one by one or in one block. */
 export type FeedbackSequence = { isOneBlock: boolean; acts: FeedbackAct[] };
 
 export const feedbackSequence: fc.Arbitrary<FeedbackSequence> = fc.record({
   isOneBlock: fc.boolean(),
-  acts: fc.array<FeedbackAct>(
-    fc.oneof({ weight: 3, arbitrary: give }, { weight: 1, arbitrary: revoke }, { weight: 2, arbitrary: respond }),
-    { minLength: 8, maxLength: 24 },
-  ),
+  acts: fc
+    .array(fc.oneof({ weight: 6, arbitrary: alone }, { weight: 1, arbitrary: exchange }), {
+      minLength: 8,
+      maxLength: 20,
+    })
+    .map((groups) => groups.flat()),
 });
 
 /** The act as a transaction for the node to sign. */
