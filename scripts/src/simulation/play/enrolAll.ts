@@ -1,5 +1,6 @@
 import { createMarket, type Guard, type Handle } from "@surety/sdk";
 import { id, Wallet } from "ethers";
+import { blockSigner } from "../../runner/blockSigner.ts";
 import type { Clock } from "../../runner/Clock.ts";
 import type { RunOptions } from "../RunOptions.ts";
 import { clients, rings } from "../roles.ts";
@@ -66,8 +67,9 @@ const leagueOf = (strategy: SimStrategyName | undefined): string =>
 
 async function openFor(part: Part, mandates: boolean, { provider, deployment, unit }: Stage, guard: Guard | undefined) {
   const isOperator = mandates && clients.includes(part.strategy);
-  const signer = new Wallet(isOperator ? operatorKey(part) : part.key, provider);
-  if (isOperator) await endowAll(provider, "", new Map([[signer.address, 0n]]));
+  const wallet = new Wallet(isOperator ? operatorKey(part) : part.key);
+  if (isOperator) await endowAll(provider, "", new Map([[wallet.address, 0n]]));
+  const signer = blockSigner(wallet, provider);
   const market = await createMarket({ signer, provider, deployment, ...(guard && { guard }) });
   return { market, isOperator, maxPerJob: isOperator ? MAX_PER_JOB * unit : undefined };
 }
@@ -90,7 +92,8 @@ async function settleIn(
     if (rules.silence === "refund") handles.push(await market.approve({ amount }));
     if (!isOperator) continue;
     const { provider, deployment } = stage;
-    const owner = await createMarket({ signer: new Wallet(part.key, provider), provider, deployment });
+    const signer = blockSigner(new Wallet(part.key), provider);
+    const owner = await createMarket({ signer, provider, deployment });
     handles.push(await owner.deposit({ amount }));
     handles.push(await owner.setMandate(mandateFor(market.account ?? "", clock, stage.unit)));
   }
