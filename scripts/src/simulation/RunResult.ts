@@ -8,7 +8,7 @@ export type RunResult = {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly metrics: RunMetrics;
-  /** In the order of the chain; empty if the events went to `onEvents` alone. */
+  /** In the order of the chain; empty if the run kept none. */
   readonly events: readonly RunEvent[];
   readonly prospects: readonly Prospect[];
   /** Jobs that each provider could do within the run, by name. */
