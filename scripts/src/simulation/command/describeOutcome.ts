@@ -3,24 +3,16 @@ import type { Experiment } from "../Experiment.ts";
 import { checkRanges } from "../experiments/checkRanges.ts";
 import { formatEstimate } from "../experiments/formatEstimate.ts";
 import type { Outcome } from "../experiments/Outcome.ts";
-import { pointsOf } from "../experiments/pointsOf.ts";
+import { rowsOf } from "../experiments/rowsOf.ts";
 
 /** What an experiment came to: question, result, one row per arm, and whether it came out as expected. */
 export function describeOutcome(experiment: Experiment, outcome: Outcome): string {
   const { question, axis, measures, ranges, finding } = experiment;
-  const columns = measures.map(({ name }) => pointsOf(outcome, name));
-  const rows = outcome.arms.map((arm) => [
-    arm.label,
-    ...columns.map((points) => {
-      const point = points.find((each) => each.arm === arm);
-      return point === undefined ? "none" : formatEstimate(point.estimate);
-    }),
-  ]);
   const missed = checkRanges(outcome, ranges).filter(({ isMet }) => !isMet);
   return [
     question,
     finding(outcome),
-    formatTable([axis, ...measures.map(({ name, unit }) => `${name} (${unit})`)], rows),
+    formatTable([axis, ...measures.map(({ name, unit }) => `${name} (${unit})`)], rowsOf(outcome, measures)),
     `Means over ${outcome.seeds.length} seeds, with Student's 95 % interval.`,
     missed.length === 0
       ? `All ${ranges.length} expectations are met.`

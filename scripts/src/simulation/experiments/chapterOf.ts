@@ -3,8 +3,8 @@ import type { Experiment } from "../Experiment.ts";
 import type { Estimate } from "../statistics/estimate.ts";
 import { checkRanges } from "./checkRanges.ts";
 import { formatEstimate } from "./formatEstimate.ts";
-import { pointsOf } from "./pointsOf.ts";
 import type { Recording } from "./Recording.ts";
+import { rowsOf } from "./rowsOf.ts";
 
 /** An experiment's part of the page: question, result, command, every figure, and what was expected. */
 export function chapterOf(experiment: Experiment, { outcome, others }: Recording): string {
@@ -23,15 +23,7 @@ export function chapterOf(experiment: Experiment, { outcome, others }: Recording
 }
 
 function measured({ axis, measures }: Experiment, outcome: Recording["outcome"]): string {
-  const columns = measures.map(({ name }) => pointsOf(outcome, name));
-  const rows = outcome.arms.map((arm) => [
-    arm.label,
-    ...columns.map((points) => {
-      const point = points.find((each) => each.arm === arm);
-      return point === undefined ? "none" : formatEstimate(point.estimate);
-    }),
-  ]);
-  return markdownTable([[axis, ...measures.map(({ name }) => name)], ...rows]);
+  return markdownTable([[axis, ...measures.map(({ name }) => name)], ...rowsOf(outcome, measures)]);
 }
 
 function expected({ ranges }: Experiment, { outcome, others }: Recording): string {

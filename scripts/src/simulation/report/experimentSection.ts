@@ -1,5 +1,4 @@
-import { formatEstimate } from "../experiments/formatEstimate.ts";
-import { pointsOf } from "../experiments/pointsOf.ts";
+import { rowsOf } from "../experiments/rowsOf.ts";
 import { drawPlot } from "./drawPlot.ts";
 import type { Elements, PageElement } from "./elements.ts";
 import type { Report } from "./Report.ts";
@@ -11,17 +10,8 @@ export function experimentSection(
 ): PageElement {
   const header = make("tr", {}, make("th", {}, experiment.axis));
   for (const { name, unit } of experiment.measures) header.append(make("th", {}, `${name} (${unit})`));
-  const columns = experiment.measures.map(({ name }) => pointsOf(outcome, name));
-  const rows = outcome.arms.map((arm) =>
-    make(
-      "tr",
-      {},
-      make("th", {}, arm.label),
-      ...columns.map((points) => {
-        const point = points.find((each) => each.arm === arm);
-        return make("td", {}, point === undefined ? "none" : formatEstimate(point.estimate));
-      }),
-    ),
+  const rows = rowsOf(outcome, experiment.measures).map(([label = "", ...figures]) =>
+    make("tr", {}, make("th", {}, label), ...figures.map((figure) => make("td", {}, figure))),
   );
   return make(
     "section",

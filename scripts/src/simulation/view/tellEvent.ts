@@ -7,7 +7,6 @@ const STORIES: Readonly<Record<string, string>> = {
   claimRefund: "took the refund of",
   claimPayment: "took its payment, its client being silent, for",
   claimSplit: "took its half, the evaluator being silent, of",
-  withdrawJob: "gave up",
 };
 /** Quality from which work is worth its price. */
 const GOOD = 0.5;
