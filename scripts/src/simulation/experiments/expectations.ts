@@ -1,8 +1,9 @@
 import type { Range } from "../Experiment.ts";
 
 /**
- * What each experiment must come to, with the reason, by its id. Written before the first run of any of them, from the rules and the traits
- * alone. Wide enough to hold for other seeds and for few: they say which way and how much, not what exactly.
+ * What each experiment must come to, with the reason, by its id. Written from the rules and the traits alone, before the first run of all but
+ * `bond`, which had been tried with three of its seeds and other traits. Wide enough to hold for other seeds and for few: they say which way
+ * and how much, not what exactly.
  */
 export const expectations = {
   bond: [
