@@ -7,7 +7,7 @@ import { LastLines } from "./LastLines.ts";
 
 const INDEXER = fileURLToPath(new URL("..", import.meta.url));
 const PONDER = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
-const PRELOADED = ["endWithParent.ts", "nameProgram.ts"].map((file) => new URL(file, import.meta.url).href);
+const PRELOADED = new URL("endWithParent.ts", import.meta.url).href;
 /** Milliseconds after which a Ponder that does not end is killed; longer than its own grace period. */
 const STOP_TIMEOUT = 8_000;
 const LINES_KEPT = 12;
@@ -35,7 +35,7 @@ export async function startPonder(ponderArguments: readonly string[]): Promise<P
   const port = await getPort({ host: "127.0.0.1" });
   const child = fork(PONDER, ["start", "--hostname", "127.0.0.1", ...ponderArguments], {
     cwd: INDEXER,
-    execArgv: PRELOADED.flatMap((url) => ["--import", url]),
+    execArgv: ["--import", PRELOADED],
     // Ponder lets PORT win over --port. The caller's address comes from us, so the API may believe it.
     env: {
       ...process.env,
