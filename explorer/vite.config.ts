@@ -23,14 +23,17 @@ export default defineConfig({
   server: { proxy: Object.fromEntries(API_PATHS.map((path) => [path, indexUrl ?? LOCAL_INDEX])) },
 });
 
-/** Puts the policy into the built page, so that it holds wherever the files are given out. */
+/** Puts the policy into the built page, so that it holds wherever the files are given out, and beside it, for the header of servers. */
 function withPolicy(): Plugin {
-  const content = contentPolicy(indexUrl && new URL(indexUrl).origin);
+  const { inPage, asHeader } = contentPolicy(indexUrl && new URL(indexUrl).origin);
   return {
     name: "surety:policy",
     apply: "build",
     transformIndexHtml: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: inPage }, injectTo: "head-prepend" },
     ],
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "content-policy.txt", source: asHeader });
+    },
   };
 }

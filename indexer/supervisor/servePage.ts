@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 
@@ -11,24 +12,10 @@ const ASSETS = "/assets/";
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
-const SELF = ["'self'"];
-const NONE = ["'none'"];
+/** The policy that the explorer's build wrote beside the page. */
+const POLICY = "content-policy.txt";
 
-/** Code and styles from the page's own files alone, data from this origin, no frame around it, no markup made of text. */
 const secured = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: NONE,
-    scriptSrc: SELF,
-    styleSrc: SELF,
-    imgSrc: SELF,
-    fontSrc: SELF,
-    connectSrc: SELF,
-    baseUri: NONE,
-    formAction: NONE,
-    frameAncestors: NONE,
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: NONE,
-  },
   referrerPolicy: "no-referrer",
   strictTransportSecurity: false,
   xFrameOptions: "DENY",
@@ -50,8 +37,9 @@ export function servePage(folder: string): Hono {
     path: join(folder, "index.html"),
     onFound: (_, c) => c.header("cache-control", ASK_AGAIN),
   });
-  const named = new Hono().use(secured, compress()).get("*", files);
-  const page = new Hono().use(secured, compress()).get("*", document);
+  const guarded = underPolicy(join(folder, POLICY));
+  const named = new Hono().use(secured, guarded, compress()).get("*", files);
+  const page = new Hono().use(secured, guarded, compress()).get("*", document);
   app.get("*", async (c, next) => {
     const part = c.req.path.startsWith(ASSETS) || c.req.path === "/favicon.svg" ? named : page;
     if (part === page && !wantsPage(c)) return next();
@@ -59,6 +47,16 @@ export function servePage(folder: string): Hono {
     return answer.status === 404 ? next() : answer;
   });
   return app;
+}
+
+/** Gives nothing out without the policy. */
+function underPolicy(file: string): MiddlewareHandler {
+  return async (c, next) => {
+    const policy = await readFile(file, "utf8").catch(() => undefined);
+    if (policy === undefined) return c.notFound();
+    await next();
+    c.header("content-security-policy", policy);
+  };
 }
 
 function wantsPage({ req }: Context): boolean {

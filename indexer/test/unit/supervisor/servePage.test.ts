@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -6,11 +6,13 @@ import { createApp } from "../../../supervisor/createApp.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "surety-page-"));
 const BROWSER = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+const POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 const refusal = { code: "index_starting", message: "Not yet.", remedy: "Wait." } as const;
 const app = createApp(() => ({ refusal }), folder);
 
 beforeAll(() => {
   mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "content-policy.txt"), POLICY);
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Explorer</title>");
   writeFileSync(join(folder, "assets", "main-1.js"), "export {};");
   writeFileSync(join(folder, "favicon.svg"), "<svg/>");
@@ -27,12 +29,18 @@ it("gives browsers the document at every address of a page, also while there is 
   }
 });
 
-it("allows the document no code, style, image, frame or request but its own", async () => {
+it("gives document and files out under the policy that the build wrote, and nothing without it", async () => {
+  for (const path of ["/", "/assets/main-1.js", "/favicon.svg"]) {
+    expect((await app.request(path, { headers: BROWSER })).headers.get("content-security-policy")).toBe(POLICY);
+  }
+  renameSync(join(folder, "content-policy.txt"), join(folder, "elsewhere.txt"));
+  expect((await app.request("/", { headers: BROWSER })).status).toBe(503);
+  renameSync(join(folder, "elsewhere.txt"), join(folder, "content-policy.txt"));
+});
+
+it("lets no other site frame the document or learn where its reader came from", async () => {
   const { headers } = await app.request("/", { headers: BROWSER });
-  expect(headers.get("content-security-policy")).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
-      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-  );
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("x-frame-options")).toBe("DENY");
 });
@@ -44,7 +52,7 @@ it("gives the files that the document names, for ever if their name says which v
   expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   const icon = await app.request("/favicon.svg");
   expect([icon.status, icon.headers.get("cache-control")]).toEqual([200, "no-cache"]);
-  for (const path of ["/source-hash.txt", "/assets/gone.js", "/assets/%2e%2e/source-hash.txt"]) {
+  for (const path of ["/source-hash.txt", "/content-policy.txt", "/assets/gone.js", "/assets/%2e%2e/source-hash.txt"]) {
     expect((await app.request(path)).status).toBe(503);
   }
 });
