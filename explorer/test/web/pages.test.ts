@@ -12,6 +12,7 @@ import { clientFigures, evaluatorFigures, moneyFigures, providerFigures } from "
 import { showAmount } from "../../src/view/showAmount.ts";
 import { titleOf } from "../../src/view/titleOf.ts";
 import { ask } from "./support/ask.ts";
+import { figuresOf } from "./support/figuresOf.ts";
 import { type OpenedMarket, openMarket } from "./support/openMarket.ts";
 import { openPage } from "./support/openPage.ts";
 import { postJob } from "./support/postJob.ts";
@@ -49,17 +50,6 @@ async function open(path: string): Promise<{ page: Page; close(): Promise<void> 
     await page.context().close();
   };
   return { page, close };
-}
-
-/** The figures of one part of a page, as it shows them. */
-async function figuresOf(page: Page, part: string): Promise<Figures> {
-  const panel = page.getByRole("region", { name: part, exact: true });
-  return panel.locator("[data-figure]").evaluateAll((found) =>
-    found.map((one) => ({
-      name: one.getAttribute("data-figure") ?? "",
-      value: one.querySelector("dd > span")?.textContent ?? "",
-    })),
-  );
 }
 
 const plain = (figures: Figures) => figures.map(({ name, value }) => ({ name, value }));
