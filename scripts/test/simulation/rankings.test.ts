@@ -116,5 +116,6 @@ function narrowestCut(links: readonly Link[]): bigint {
     const side = new Set(["s", ...inner.filter((_, at) => (bits >> at) % 2 === 1)]);
     return links.reduce((sum, { from, to, capacity }) => (side.has(from) && !side.has(to) ? sum + capacity : sum), 0n);
   });
-  return cuts.reduce((least, cut) => (cut < least ? cut : least));
+  const [narrowest = 0n] = cuts.sort((a, b) => Number(a - b));
+  return narrowest;
 }
