@@ -23,6 +23,21 @@ export class PortTakenError extends StackError {
   }
 }
 
+/** A folder cannot be made or written to. */
+export class FolderUnusableError extends StackError {
+  override readonly name = "FolderUnusableError";
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    super(
+      `The folder ${folder} cannot be written to: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      "Make room there and let this user write to it, or choose another folder.",
+      { cause },
+    );
+    this.folder = folder;
+  }
+}
+
 /** No JSON-RPC answer from a URL. Only the URL's origin is kept: the rest may hold an access key. */
 export class RpcUnreachableError extends StackError {
   override readonly name = "RpcUnreachableError";

@@ -40,6 +40,7 @@ describe("pnpm simulate", () => {
     [["--scale", "--agents", "19"], "Pass a whole number from 20 to 1000000."],
     [["--scale", "--jobs", "1e9"], "Pass a whole number from 20 to 1000000."],
     [["bond", "--patience", "0"], "Pass a whole number from 1 to 3600."],
+    [["bond", "--out", "/dev/null/out"], "The folder /dev/null/out cannot be written to: ENOTDIR"],
   ])("refuses %j with one message, no stack trace and exit code 1", (args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

@@ -1,5 +1,6 @@
 import type { Experiment } from "../../src/simulation/Experiment.ts";
 import type { Outcome } from "../../src/simulation/experiments/Outcome.ts";
+import type { Timing } from "../../src/simulation/experiments/Timing.ts";
 import type { RunEvent } from "../../src/simulation/RunEvent.ts";
 import type { RunResult } from "../../src/simulation/RunResult.ts";
 import type { Report } from "../../src/simulation/report/Report.ts";
@@ -98,6 +99,13 @@ export const OUTCOME: Outcome = {
     { label: "half", x: 50, series: null, samples: { loss: [1, 1] } },
   ],
 };
+
+/** What the command of {@link experimentWith} took. */
+export function timingWith({ runs, seconds }: Pick<Timing, "runs" | "seconds">): Timing {
+  const versions = { node: "24.21.0", ponder: "0.16.10", postgres: "17.10.0" };
+  const machine = { cpu: "a processor", cores: 2, memoryGiB: 8, platform: "linux x64", load: 0.1, ...versions };
+  return { runs, seconds, machine: { date: "2026-11-28", commit: "abcdef0", ...machine } };
+}
 
 /** A report with one experiment and one run. */
 export function reportWith(changes: Partial<Report> = {}): Report {

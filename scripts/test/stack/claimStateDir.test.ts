@@ -24,3 +24,11 @@ test("the mark of a dead process does not count", async () => {
   const claim = await claimStateDir(folder);
   await claim.stop();
 });
+
+test("a folder that cannot be made is named with the reason", async () => {
+  const below = join(mark, "folder");
+  writeFileSync(mark, "");
+  await expect(claimStateDir(below)).rejects.toThrow(
+    `The folder ${below} cannot be written to: ENOTDIR: not a directory, mkdir '${below}'.`,
+  );
+});

@@ -19,6 +19,7 @@ export type Subject = { readonly scenario: Scenario } | { readonly experiment: E
 
 /** What was played. */
 export type PlayedRuns = {
+  /** Every run; of an experiment only the first run of each arm still has its events. */
   readonly runs: readonly RunResult[];
   readonly outcome: Outcome | undefined;
   /** What the comparison of the real index with chain and mirror found in the first run. */
@@ -30,6 +31,8 @@ export type PlayedRuns = {
 /**
  * Plays a subject with each seed, one run after another on one chain, which goes back to its beginning before each. Unless it is switched off,
  * the real index runs along with the first and is then held against chain and mirror.
+ *
+ * @param onRun Gets every run with all its events.
  */
 export async function playRuns(
   subject: Subject,
@@ -37,6 +40,7 @@ export async function playRuns(
   options: Pick<SimulateOptions, "state" | "brain" | "model" | "patience" | "index">,
   screen: Screen,
   signal: AbortSignal,
+  onRun: (run: RunResult) => Promise<void> = async () => undefined,
 ): Promise<PlayedRuns> {
   const brains = brainsOf(options);
   const stage = await openStage({ stateDir: options.state, signal });
@@ -60,7 +64,9 @@ export async function playRuns(
     const { result } = beside ?? (await playScenario(run, stage));
     audit ??= beside?.audit;
     watcher.endRun();
-    runs.push(result);
+    await onRun(result);
+    const keepsEvents = "scenario" in subject || runs.every((run) => run.scenario !== scenario);
+    runs.push(keepsEvents ? result : { ...result, events: [] });
     return result;
   };
   try {

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { expectedLength } from "../experiments/expectedLength.ts";
+import { readTimings } from "../experiments/readTimings.ts";
 import { experiments } from "../gallery/experiments.ts";
 import { scenarios } from "../gallery/scenarios.ts";
 import type { RunResult } from "../RunResult.ts";
@@ -8,17 +10,17 @@ import { describeOutcome } from "./describeOutcome.ts";
 import { describeRun } from "./describeRun.ts";
 import type { SimulateOptions } from "./options.ts";
 import { type PlayedRuns, playRuns, type Subject } from "./playRuns.ts";
+import { ResultsFolder } from "./ResultsFolder.ts";
 import { screenFor } from "./screenFor.ts";
 import { simulateScale } from "./simulateScale.ts";
 import { toJson } from "./toJson.ts";
 import { UnknownNameError } from "./UnknownNameError.ts";
-import { writeResults } from "./writeResults.ts";
 
 /**
  * Plays what was asked for, prints what came of it, and writes report, events and figures.
  *
  * @returns The exit code: 1 if money was not conserved in a run, or the index disagrees with chain or mirror.
- * @throws UnknownNameError, what `openStage` throws, MarketStalledError, or the signal's reason.
+ * @throws UnknownNameError, FolderUnusableError, what `openStage` throws, MarketStalledError, or the signal's reason.
  */
 export async function simulate(options: SimulateOptions, signal: AbortSignal): Promise<number> {
   if (options.scale) return simulateScale(options, signal);
@@ -28,18 +30,32 @@ export async function simulate(options: SimulateOptions, signal: AbortSignal): P
   }
   const subject = find(options.name);
   const seeds = options.seeds ?? seedsOf(subject, options.full);
-  const played = await playRuns(subject, seeds, options, screenFor(options.json), signal);
   const out = options.out ?? join(options.state, options.name);
-  const { runs, outcome, audit, tokenDecimals } = played;
-  const shown = "experiment" in subject ? firstOfEach(runs) : runs;
-  const chapters = outcome === undefined || !("experiment" in subject) ? [] : [{ ...subject, outcome }];
-  const command = `pnpm simulate ${options.name} --seeds ${seeds.join(",")}`;
-  const report = { title: `Surety: ${options.name}`, command, experiments: chapters, runs: shown, tokenDecimals };
-  await writeResults(out, { report, outcome, runs });
-  print(subject, played, options, out);
-  const isConserved = runs.every(({ metrics }) => metrics.conservation.isConserved);
-  const disputed = [...(audit?.differences ?? []), ...(audit?.reconciliation.differences ?? [])];
-  return isConserved && disputed.length === 0 ? 0 : 1;
+  const folder = await ResultsFolder.open(out);
+  try {
+    announce(subject, seeds.length, options);
+    const screen = screenFor(options.json);
+    const played = await playRuns(subject, seeds, options, screen, signal, (run) => folder.addEvents(run));
+    const { runs, outcome, audit, tokenDecimals } = played;
+    const shown = "experiment" in subject ? firstOfEach(runs) : runs;
+    const chapters = outcome === undefined || !("experiment" in subject) ? [] : [{ ...subject, outcome }];
+    const command = `pnpm simulate ${options.name} --seeds ${seeds.join(",")}`;
+    const report = { title: `Surety: ${options.name}`, command, experiments: chapters, runs: shown, tokenDecimals };
+    await folder.finish({ report, outcome, runs });
+    print(subject, played, options, out);
+    const isConserved = runs.every(({ metrics }) => metrics.conservation.isConserved);
+    const disputed = [...(audit?.differences ?? []), ...(audit?.reconciliation.differences ?? [])];
+    return isConserved && disputed.length === 0 ? 0 : 1;
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Says how long an experiment will take; what a brain takes nobody knows. */
+function announce(subject: Subject, seeds: number, { json, brain }: SimulateOptions): void {
+  if (json || brain.size > 0 || "scenario" in subject) return;
+  const timing = readTimings()[subject.experiment.id];
+  if (timing !== undefined) console.log(expectedLength(subject.experiment, seeds, timing));
 }
 
 function find(name: string): Subject {
@@ -58,7 +74,7 @@ function seedsOf(subject: Subject, isFull: boolean): readonly number[] {
 
 /** One run of each scenario: enough to look at, and a report that stays small. */
 function firstOfEach(runs: readonly RunResult[]): RunResult[] {
-  return [...Map.groupBy(runs, ({ scenario }) => scenario.name).values()].flatMap(([first]) => first ?? []);
+  return [...Map.groupBy(runs, ({ scenario }) => scenario).values()].flatMap(([first]) => first ?? []);
 }
 
 function print(

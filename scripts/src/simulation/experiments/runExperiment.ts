@@ -6,17 +6,8 @@ import type { ArmOutcome, Outcome } from "./Outcome.ts";
 /** Plays one scenario with one seed, from a new beginning. */
 export type Play = (scenario: Scenario, seed: number) => Promise<RunResult>;
 
-/**
- * Plays every arm of an experiment with the same seeds, and measures.
- *
- * @param onRun Gets every run before it is forgotten.
- */
-export async function runExperiment(
-  experiment: Experiment,
-  seeds: readonly number[],
-  play: Play,
-  onRun: (result: RunResult) => void = () => undefined,
-): Promise<Outcome> {
+/** Plays every arm of an experiment with the same seeds, and measures. */
+export async function runExperiment(experiment: Experiment, seeds: readonly number[], play: Play): Promise<Outcome> {
   const arms: ArmOutcome[] = [];
   for (const { label, x, series, scenario } of experiment.arms) {
     const samples = new Map<string, (number | null)[]>(experiment.measures.map(({ name }) => [name, []]));
@@ -26,7 +17,6 @@ export async function runExperiment(
         const figure = of(result);
         samples.get(name)?.push(Number.isFinite(figure) ? figure : null);
       }
-      onRun(result);
     }
     arms.push({ label, x, series: series ?? null, samples: Object.fromEntries(samples) });
   }
