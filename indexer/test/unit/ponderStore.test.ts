@@ -1,9 +1,10 @@
 import { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { inspect } from "node:util";
 import { onchainTable, primaryKey } from "ponder";
 import { beforeEach, describe, expect, it } from "vitest";
 
-// Not among Ponder's exports, but what `patches/` changes: see docs/decisions/0019-ponder-patched.md.
+// Not among Ponder's exports, but what `patches/` changes: see docs/decisions/0020-ponder-patched.md.
 const inside = (file: string) => import(new URL(file, import.meta.resolve("ponder")).href);
 const { createIndexingCache } = await inside("./indexing-store/cache.js");
 const { createIndexingStore } = await inside("./indexing-store/index.js");
@@ -36,12 +37,14 @@ let sent: string[];
 let counted: string[];
 let db: ReturnType<typeof createStore>["db"];
 let flush: () => Promise<void>;
+/** What Ponder does before each batch of events. */
+let prefetch: () => Promise<void>;
 let count: () => void;
 
 beforeEach(() => {
   sent = [];
   counted = [];
-  ({ db, flush, count } = createStore());
+  ({ db, flush, prefetch, count } = createStore());
 });
 
 function createStore() {
@@ -59,16 +62,19 @@ function createStore() {
   const indexingCache = createIndexingCache({ common, schemaBuild, eventCount: {} });
   const store = createIndexingStore({ common, schemaBuild, indexingCache });
   const execute = (statement: string) => sent.push(String(statement).trim().split(/\s/)[0] ?? "");
+  // Nothing is found, after a while.
+  const select = () => ({ from: () => ({ where: () => setImmediate(sent.push("SELECT") && []) }) });
   const qb = {
     $dialect: "postgres",
     $client: { query: () => new Sink() },
-    wrap: async (ask: (database: object) => unknown) => ask({ execute }),
+    wrap: async (ask: (database: object) => unknown) => ask({ execute, select }),
   };
   indexingCache.qb = qb;
   store.qb = qb;
   // As the metrics do before they are read.
   const count = () => Object.values(metrics).map((metric) => (metric as Counter).collect?.());
-  return { db: store.db, flush: indexingCache.flush as () => Promise<void>, count };
+  const prefetch = (): Promise<void> => indexingCache.prefetch({ events: [] });
+  return { db: store.db, flush: indexingCache.flush as () => Promise<void>, prefetch, count };
 }
 
 /** Keeps what is copied. */
@@ -148,6 +154,45 @@ describe("Ponder's store as this project patches it", () => {
     nested.list.push("y");
     nested.data.deep.a = 2;
     expect(await db.find(thing, key(1))).toMatchObject({ list: ["x"], data: { deep: { a: 1 } } });
+  });
+
+  it("keeps a table's rows once somebody asked for one, however many, and else not beyond 8 MiB", async () => {
+    const large = { label: "x".repeat(400_000) };
+    await db.insert(thing).values(batch(large));
+    await db.find(thing, key(100));
+    await flush();
+    await prefetch();
+    expect(await db.find(thing, key(3))).not.toBeNull();
+    expect(sent).not.toContain("SELECT");
+    ({ db, flush, prefetch } = createStore());
+    await db.insert(thing).values(batch(large));
+    await flush();
+    await prefetch();
+    expect(await db.find(thing, key(3))).toBeNull();
+    expect(sent).toContain("SELECT");
+  });
+
+  it("does what is asked at the same time in order, also while the database is asked", async () => {
+    const first = await db.insert(thing).values(batch({ label: "x".repeat(400_000) }));
+    await flush();
+    await prefetch();
+    const found = db.find(thing, key(100));
+    const made = db
+      .insert(thing)
+      .values(rowOf(100, { count: 1 }))
+      .onConflictDoUpdate({ count: 2 });
+    const changed = db.update(thing, key(100)).set((row: Row) => ({ count: Number(row.count) + 5 }));
+    expect(first).toHaveLength(BATCH);
+    expect(await found).toBeNull();
+    expect(await made).toMatchObject({ id: 100n });
+    expect(await changed).toMatchObject({ count: 6 });
+    await expect(db.update(thing, key(101)).set({ count: 1 })).rejects.toThrow(/No existing record/);
+    expect(
+      await db
+        .insert(thing)
+        .values([rowOf(102), rowOf(100)])
+        .onConflictDoNothing(),
+    ).toEqual([expect.objectContaining({ id: 102n }), null]);
   });
 
   it("counts its calls", async () => {
