@@ -340,6 +340,7 @@ export type { WithdrawJobErrorType, WithdrawJobParameters, WithdrawJobReturnType
 export { formatAmount } from "./amounts/formatAmount.ts";
 export { type Amount, parseAmount } from "./amounts/parseAmount.ts";
 export type { Handle, WaitOptions } from "./chain/Handle.ts";
+export { interfaceOf } from "./chain/interfaceOf.ts";
 export { SendQueue } from "./chain/SendQueue.ts";
 export type { AnySigner } from "./client/AnySigner.ts";
 export type { MarketOptions } from "./client/createClient.ts";

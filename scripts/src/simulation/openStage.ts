@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createMarket } from "@surety/sdk";
 import { BlockProvider } from "../runner/BlockProvider.ts";
+import { hashByWasm } from "../runner/hashByWasm.ts";
 import { claimStateDir } from "../stack/claimStateDir.ts";
 import { deployMarket } from "../stack/deployMarket.ts";
 import { startNode } from "../stack/startNode.ts";
@@ -24,6 +25,7 @@ export async function openStage({
   signal: AbortSignal;
   connect?: (rpcUrl: string, chainId: number) => BlockProvider;
 }): Promise<Stage> {
+  await hashByWasm();
   const claim = await claimStateDir(stateDir);
   await rm(join(stateDir, "stage"), { recursive: true, force: true });
   const node = await startNode({ stateDir, signal }).catch(async (error: unknown) => {

@@ -19,9 +19,10 @@ export function encodeCall<const N extends FunctionName>(
 /** Encodes a call of any contract; see {@link encodeCall}. */
 export function encodeWith(abi: Interface, name: string, values: readonly unknown[]): string {
   // Overloads differ in the number of values. ethers' own search takes a list at the end for something else.
-  const fragment = abi.fragments
-    .filter((item) => item instanceof FunctionFragment)
-    .find((item) => item.name === name && item.inputs.length === values.length);
+  const fragment = abi.fragments.find(
+    (item): item is FunctionFragment =>
+      item instanceof FunctionFragment && item.name === name && item.inputs.length === values.length,
+  );
   if (fragment === undefined) throw new InvalidArgumentError("a function of the contract", name, "Rebuild the ABIs.");
   try {
     return abi.encodeFunctionData(fragment, [...values]);

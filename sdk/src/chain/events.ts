@@ -1,4 +1,4 @@
-import type { Interface, TransactionReceipt } from "ethers";
+import { EventFragment, type Interface, type TransactionReceipt } from "ethers";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { EventMissingError } from "../errors/EventMissingError.ts";
 import type { EventArguments, EventName } from "./abiTypes.ts";
@@ -14,11 +14,12 @@ export function eventsOf<N extends EventName>(
 
 /** All events of this name that a contract emitted in a transaction, in order; the caller knows their type. */
 export function eventsIn(address: string, abi: Interface, receipt: TransactionReceipt, name: string): object[] {
+  const topics = abi.fragments.flatMap((item) =>
+    item instanceof EventFragment && item.name === name ? item.topicHash : [],
+  );
   return receipt.logs
-    .filter((log) => log.address.toLowerCase() === address.toLowerCase())
-    .flatMap((log) => abi.parseLog(log) ?? [])
-    .filter((log) => log.name === name)
-    .map((log) => log.args.toObject(true));
+    .filter((log) => log.address.toLowerCase() === address.toLowerCase() && topics.includes(log.topics[0] ?? ""))
+    .flatMap((log) => abi.parseLog(log)?.args.toObject(true) ?? []);
 }
 
 /**

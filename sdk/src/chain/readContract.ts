@@ -4,6 +4,9 @@ import { toMarketError } from "../errors/toMarketError.ts";
 import type { FunctionArguments, FunctionName, FunctionResult } from "./abiTypes.ts";
 import { encodeCall } from "./encodeCall.ts";
 
+/** Characters of a call that name its function. */
+const SELECTOR = 10;
+
 /** Calls a view of the market, at the latest block unless another is named. */
 export async function readContract<const N extends FunctionName>(
   client: MarketClient,
@@ -12,13 +15,13 @@ export async function readContract<const N extends FunctionName>(
   block: number | "latest" = "latest",
 ): Promise<FunctionResult<N>> {
   const data = encodeCall(client, name, args);
-  return (await callView(client, client.address, client.marketInterface, name, data, block)) as FunctionResult<N>;
+  return (await callView(client, client.address, client.marketInterface, data, block)) as FunctionResult<N>;
 }
 
 /** Calls a view of the payment token at the latest block; the caller knows the result's type. */
 export async function readToken(client: MarketClient, name: string, args: readonly unknown[]): Promise<unknown> {
   const { tokenInterface, token } = client;
-  return callView(client, token.address, tokenInterface, name, tokenInterface.encodeFunctionData(name, args), "latest");
+  return callView(client, token.address, tokenInterface, tokenInterface.encodeFunctionData(name, args), "latest");
 }
 
 /** Calls a view of any contract; the caller knows the result's type. */
@@ -26,13 +29,12 @@ export async function callView(
   client: MarketClient,
   to: string,
   abi: Interface,
-  name: string,
   data: string,
   blockTag: number | "latest",
 ) {
   try {
     const answer = await client.provider.call({ to, data, blockTag });
-    return plain(abi.decodeFunctionResult(name, answer));
+    return plain(abi.decodeFunctionResult(data.slice(0, SELECTOR), answer));
   } catch (error) {
     throw toMarketError(error, { url: client.rpcOrigin });
   }

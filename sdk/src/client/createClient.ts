@@ -1,6 +1,6 @@
-import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
 import type { Deployment } from "@surety/contracts/deployments";
-import { BrowserProvider, Interface } from "ethers";
+import { BrowserProvider } from "ethers";
+import { marketAbis } from "../chain/marketAbis.ts";
 import type { SendQueue } from "../chain/SendQueue.ts";
 import { InvalidArgumentError } from "../errors/InvalidArgumentError.ts";
 import { MarketMissingError } from "../errors/MarketMissingError.ts";
@@ -59,8 +59,8 @@ export async function createClient(options: MarketOptions): Promise<MarketClient
     pollMs: options.pollMs ?? DEFAULT_POLL_MS,
     provider,
     rpcOrigin: origin,
-    marketInterface: new Interface(jobMarketAbi),
-    tokenInterface: new Interface(testUSDAbi),
+    marketInterface: marketAbis.market,
+    tokenInterface: marketAbis.token,
     sender: options.signer === undefined ? undefined : await senderOf(options.signer, connection, options.queue),
     guard: options.guard,
     offerNumbers: new Map(),

@@ -1,5 +1,5 @@
 import { errorsAbi } from "@surety/contracts/abi";
-import { Interface } from "ethers";
+import { interfaceOf } from "../chain/interfaceOf.ts";
 import { ContractRevertError, type RevertArgument } from "./ContractRevertError.ts";
 import { cleanText } from "./cleanText.ts";
 import { foreignRemedy } from "./foreignReasons.ts";
@@ -7,7 +7,7 @@ import type { MarketError } from "./MarketError.ts";
 import { type ContractErrorName, remedies } from "./remedies.ts";
 import { UnknownRevertError } from "./UnknownRevertError.ts";
 
-const errors = new Interface(errorsAbi);
+const errors = interfaceOf(errorsAbi);
 
 /** Errors that the Solidity compiler makes; ethers knows them beside the ABI's. */
 const compilerRemedies: Readonly<Record<string, string>> = {

@@ -59,8 +59,9 @@ export function createGuard(options: GuardOptions): Guard {
     try {
       options.onExplained?.(explanation);
       const reasons = reasonsToAsk(demand, limits);
-      const hash = callHash(request);
-      if (reasons.length > 0) await askHuman({ hash, reasons, explanation }, options.approve, options.narrate);
+      if (reasons.length > 0) {
+        await askHuman({ hash: callHash(request), reasons, explanation }, options.approve, options.narrate);
+      }
       return clear({ id, request, explanation, options, check: () => checkStopped(options) });
     } catch (error) {
       await store.update(releaseIn(id));

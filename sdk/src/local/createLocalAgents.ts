@@ -1,7 +1,7 @@
-import { testUSDAbi } from "@surety/contracts/abi";
 import { isLocalChain } from "@surety/contracts/isLocalChain";
-import { Interface, parseEther, toQuantity, Wallet } from "ethers";
+import { parseEther, toQuantity, Wallet } from "ethers";
 import { type Amount, parseAmount } from "../amounts/parseAmount.ts";
+import { marketAbis } from "../chain/marketAbis.ts";
 import { waitForReceipt } from "../chain/waitForReceipt.ts";
 import { connectProvider } from "../client/connectProvider.ts";
 import type { MarketClient, PaymentToken } from "../client/MarketClient.ts";
@@ -60,7 +60,7 @@ async function fund(
 ) {
   const { provider } = chain;
   const amount = parseAmount(tokens, token.decimals);
-  const data = new Interface(testUSDAbi).encodeFunctionData("mint", [account, amount]);
+  const data = marketAbis.token.encodeFunctionData("mint", [account, amount]);
   try {
     await provider.send("hardhat_setBalance", [account, toQuantity(parseEther(ETHER))]);
     const [from = account] = (await provider.send("eth_accounts", [])) as string[];

@@ -1,5 +1,5 @@
 import { identityRegistryAbi, reputationRegistryAbi, validationRegistryAbi } from "@surety/contracts/abi";
-import { Interface } from "ethers";
+import { interfaceOf } from "../chain/interfaceOf.ts";
 
 /** The registries' ABIs: a superset of the standard's, so that they decode the canonical ones too. */
 export type RegistryAbis = {
@@ -9,7 +9,7 @@ export type RegistryAbis = {
 };
 
 export const registryAbis = {
-  identity: new Interface(identityRegistryAbi),
-  reputation: new Interface(reputationRegistryAbi),
-  validation: new Interface(validationRegistryAbi),
+  identity: interfaceOf(identityRegistryAbi),
+  reputation: interfaceOf(reputationRegistryAbi),
+  validation: interfaceOf(validationRegistryAbi),
 };

@@ -37,7 +37,7 @@ export async function readRegistry<const R extends RegistryName, const N extends
   args: FunctionArgumentsIn<RegistryAbis[R], N>,
 ): Promise<FunctionResultIn<RegistryAbis[R], N>> {
   const { to, data } = callRegistry(client, registry, name, args);
-  const answer = await callView(client, to, registryAbis[registry], String(name), data, "latest");
+  const answer = await callView(client, to, registryAbis[registry], data, "latest");
   return answer as FunctionResultIn<RegistryAbis[R], N>;
 }
 

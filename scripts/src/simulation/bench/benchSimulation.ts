@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Guard } from "@surety/sdk";
-import { Wallet } from "ethers";
+import { JsonRpcProvider, Wallet } from "ethers";
 import { openStage } from "../openStage.ts";
 import { castOf } from "../play/castOf.ts";
 import { playScenario } from "../play/playScenario.ts";
@@ -12,7 +12,9 @@ import type { Stage } from "../Stage.ts";
 import { benchScenario } from "./benchScenario.ts";
 import { endowAgain } from "./endowAgain.ts";
 import { fullGuard, policyOnly } from "./guards.ts";
+import { plansOf } from "./plansOf.ts";
 import { RecordingProvider, type SentBlock } from "./RecordingProvider.ts";
+import { type Asked, recordingGuard } from "./recordingGuard.ts";
 import { replayRaw } from "./replayRaw.ts";
 
 const SEED = 1;
@@ -29,26 +31,30 @@ export type BenchRun = {
 /** Times of one scenario, all on one node in one process. */
 export type BenchResult = {
   readonly policy: BenchRun;
-  /** Seconds that the same transactions take without simulation and SDK. */
+  /** Seconds that the same transactions take with gas estimates and the same policy, but without agents and SDK. */
+  readonly judgedSeconds: number;
+  /** Seconds that they take with gas estimates alone. */
   readonly rawSeconds: number;
   /** With the guard's effects and reservations too, if that was asked for. */
   readonly full: BenchRun | undefined;
 };
 
-/** Plays a market with the guard's policy, and sends its transactions once more raw to the same node. */
+/** Plays a market with the guard's policy, and sends its transactions raw to the same node: once judged by the same policy, once by nobody. */
 export async function benchSimulation(jobs: number, isFull: boolean, signal: AbortSignal): Promise<BenchResult> {
   const stateDir = await mkdtemp(join(tmpdir(), "surety-bench-"));
   const scenario = benchScenario(jobs);
   const sent: SentBlock[] = [];
+  const asked: Asked[] = [];
   try {
     const connect = (rpcUrl: string, chainId: number) => new RecordingProvider(rpcUrl, chainId, sent);
     const stage = await openStage({ stateDir, signal, connect });
     try {
-      const policy = await timeRun(stage, scenario, policyOnly, signal);
+      const policy = await timeRun(stage, scenario, () => recordingGuard(policyOnly(stage.market), asked), signal);
       const blocks = sent.filter(({ raw }) => raw.length > 0);
-      const rawSeconds = await timeRaw(stage, scenario, blocks);
-      const full = isFull ? await timeRun(stage, scenario, fullGuard, signal) : undefined;
-      return { policy, rawSeconds, full };
+      const judgedSeconds = await timeRaw(stage, scenario, { blocks, asked }, () => policyOnly(stage.market));
+      const rawSeconds = await timeRaw(stage, scenario, { blocks, asked });
+      const full = isFull ? await timeRun(stage, scenario, () => fullGuard(stage.market), signal) : undefined;
+      return { policy, judgedSeconds, rawSeconds, full };
     } finally {
       await stage.stop();
     }
@@ -60,21 +66,43 @@ export async function benchSimulation(jobs: number, isFull: boolean, signal: Abo
 async function timeRun(
   stage: Stage,
   scenario: Scenario,
-  guard: (market: Stage["market"]) => Guard,
+  guardFor: () => Guard,
   signal: AbortSignal,
 ): Promise<BenchRun> {
   await stage.reset();
   const rankings = rankingsFor(stage.token.decimals);
-  const guardFor = (): Guard => guard(stage.market);
   const options = { scenario, seed: SEED, rankings, guardFor, keepEvents: false, signal };
   const { result, seconds } = await playScenario(options, stage);
   const { hired, transactions, blocks, conservation } = result.metrics;
   return { seconds, hired, transactions, blocks, isConserved: conservation.isConserved };
 }
 
-async function timeRaw(stage: Stage, scenario: Scenario, blocks: readonly SentBlock[]): Promise<number> {
+async function timeRaw(
+  stage: Stage,
+  scenario: Scenario,
+  { blocks, asked }: { blocks: readonly SentBlock[]; asked: readonly Asked[] },
+  guardFor?: () => Guard,
+): Promise<number> {
   await stage.reset();
   await endowAgain(stage, scenario, SEED);
   const keys = new Map(castOf(scenario, SEED).map(({ key }) => [new Wallet(key).address, key]));
-  return replayRaw(stage.rpcUrl, stage.deployment.chainId, blocks, keys);
+  const guards = new Map(guardFor && [...keys.keys()].map((account) => [account, guardFor()] as const));
+  const { chainId } = stage.deployment;
+  const provider = new JsonRpcProvider(stage.rpcUrl, chainId, {
+    staticNetwork: true,
+    cacheTimeout: -1,
+    batchStallTime: 1,
+  });
+  try {
+    const mine = (time: string) => mineAt(stage, time);
+    return await replayRaw({ provider, mine }, plansOf(blocks, asked, keys, provider), guards);
+  } finally {
+    provider.destroy();
+  }
+}
+
+/** By the stage's provider, by which guards read, so that it knows of the block. */
+async function mineAt({ provider }: Stage, time: string): Promise<void> {
+  await provider.send("evm_setNextBlockTimestamp", [time]);
+  await provider.send("evm_mine", []);
 }

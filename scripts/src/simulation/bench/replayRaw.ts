@@ -1,48 +1,98 @@
-import { JsonRpcProvider, Transaction, type TransactionRequest, Wallet } from "ethers";
-import type { SentBlock } from "./RecordingProvider.ts";
+import type { Guard } from "@surety/sdk";
+import type { JsonRpcProvider } from "ethers";
+import type { Plan, PlannedBlock } from "./plansOf.ts";
 
-type Planned = { readonly request: TransactionRequest; readonly wallet: Wallet };
+/** A transaction that is signed, and what its guard does once it is mined. */
+type Signed = { readonly raw: string; settle(): Promise<void> };
+
+/** Where transactions are sent, and who mines them. */
+export type Wires = {
+  /** ethers' own provider. */
+  readonly provider: JsonRpcProvider;
+  /** Mines all that was sent into one block of this time. */
+  mine(time: string): Promise<void>;
+};
 
 /**
  * Sends the same transactions once more with ethers alone, to the same node in the same blocks: estimated, signed, sent in order, mined, and
- * their receipts read; questions of one block go out together, as they do in a run.
+ * their receipts read; questions of one block go out together, as they do in a run. With guards each is judged first, and settled last.
  *
- * @param keys Private keys by address.
+ * @param guards The guard of each account, by address; none for transactions that nobody judges.
  * @returns Seconds that it took.
  */
 export async function replayRaw(
-  rpcUrl: string,
-  chainId: number,
-  blocks: readonly SentBlock[],
-  keys: ReadonlyMap<string, string>,
+  { provider, mine }: Wires,
+  blocks: readonly PlannedBlock[],
+  guards: ReadonlyMap<string, Guard>,
 ): Promise<number> {
-  const provider = new JsonRpcProvider(rpcUrl, chainId, { staticNetwork: true, cacheTimeout: -1, batchStallTime: 1 });
-  const planned = blocks.map(({ raw, time }) => ({ time, plans: raw.map((one) => planOf(one, keys, provider)) }));
   const since = performance.now();
-  for (const { plans, time } of planned) {
-    const signed = await Promise.all(plans.map((plan) => prepare(provider, plan)));
+  for (const { plans, time } of blocks) {
+    const signed = await prepareAll(provider, plans, guards);
     const hashes: string[] = [];
-    for (const raw of signed) hashes.push(await provider.send("eth_sendRawTransaction", [raw]));
-    await provider.send("evm_setNextBlockTimestamp", [time]);
-    await provider.send("evm_mine", []);
+    for (const { raw } of signed) hashes.push(await provider.send("eth_sendRawTransaction", [raw]));
+    await mine(time);
     const receipts = await Promise.all(hashes.map((hash) => provider.getTransactionReceipt(hash)));
     if (receipts.some((receipt) => receipt === null)) throw new Error("The node did not mine all that it was sent.");
+    await Promise.all(signed.map((one) => one.settle()));
   }
-  const seconds = (performance.now() - since) / 1000;
-  provider.destroy();
-  return seconds;
+  return (performance.now() - since) / 1000;
 }
 
-function planOf(raw: string, keys: ReadonlyMap<string, string>, provider: JsonRpcProvider): Planned {
-  const { to, data, nonce, gasLimit, maxFeePerGas, maxPriorityFeePerGas, chainId, from } = Transaction.from(raw);
-  const key = keys.get(from ?? "");
-  if (key === undefined) throw new Error(`No key of ${from} is known.`);
-  const request = { to, data, nonce, gasLimit, maxFeePerGas, maxPriorityFeePerGas, chainId, from, type: 2 };
-  return { request, wallet: new Wallet(key, provider) };
+/** Accounts prepare at the same time; those with a guard each their own transactions one after another, as in a run. */
+async function prepareAll(
+  provider: JsonRpcProvider,
+  plans: readonly Plan[],
+  guards: ReadonlyMap<string, Guard>,
+): Promise<Signed[]> {
+  const turns = new Map<string, Promise<unknown>>();
+  return Promise.all(
+    plans.map((plan) => {
+      const { from } = plan.request;
+      const guard = guards.get(from);
+      if (guard === undefined) return unguarded(provider, plan);
+      const next = Promise.resolve(turns.get(from)).then(() => guarded(provider, plan, guard));
+      turns.set(from, next);
+      return next;
+    }),
+  );
 }
 
-async function prepare(provider: JsonRpcProvider, { request, wallet }: Planned): Promise<string> {
-  const { from, to, data } = request;
+async function unguarded(provider: JsonRpcProvider, plan: Plan): Promise<Signed> {
+  await estimate(provider, plan);
+  return { raw: await sign(plan), settle: async () => undefined };
+}
+
+/** Asks the guard all that it was asked in the run. */
+async function guarded(provider: JsonRpcProvider, plan: Plan, guard: Guard): Promise<Signed> {
+  const last = plan.asked.at(-1);
+  if (last === undefined)
+    throw new Error(`No guard let transaction ${plan.request.nonce} of ${plan.request.from} pass.`);
+  for (const { request, signed } of plan.asked.slice(0, -1)) {
+    const clearance = await guard.review(request);
+    // The signature stands in the transaction already.
+    await clearance.run(
+      async () => undefined,
+      async () => signed,
+    );
+  }
+  const clearance = await guard.review(last.request);
+  let raw = "";
+  await clearance.run(
+    () => estimate(provider, plan),
+    async () => {
+      raw = await sign(plan);
+      return last.signed;
+    },
+  );
+  return { raw, settle: () => clearance.settle() };
+}
+
+async function estimate(provider: JsonRpcProvider, { request: { from, to, data } }: Plan): Promise<void> {
   await provider.send("eth_estimateGas", [{ from, to, data }, "latest"]);
-  return wallet.signTransaction(request);
+}
+
+async function sign({ request, raw, wallet }: Plan): Promise<string> {
+  const signed = await wallet.signTransaction(request);
+  if (signed !== raw) throw new Error(`Transaction ${request.nonce} of ${request.from} is not the one that was sent.`);
+  return signed;
 }

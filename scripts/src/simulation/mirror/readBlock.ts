@@ -1,6 +1,6 @@
 import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
-import type { Market } from "@surety/sdk";
-import { Interface, type JsonRpcProvider, type Result } from "ethers";
+import { interfaceOf, type Market } from "@surety/sdk";
+import type { JsonRpcProvider, Result } from "ethers";
 import type { Block } from "../../runner/Clock.ts";
 
 /** One event of the market or of its token. */
@@ -14,8 +14,8 @@ export type MirrorEvent = {
   readonly time: bigint;
 };
 
-const MARKET = new Interface(jobMarketAbi);
-const TOKEN = new Interface(testUSDAbi);
+const MARKET = interfaceOf(jobMarketAbi);
+const TOKEN = interfaceOf(testUSDAbi);
 
 /** Every event of the market and of its token in one block, in order. */
 export async function readBlock(provider: JsonRpcProvider, market: Market, block: Block): Promise<MirrorEvent[]> {

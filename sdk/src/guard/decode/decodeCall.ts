@@ -1,13 +1,11 @@
-import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
-import { type FunctionFragment, Interface, type ParamType, Result } from "ethers";
+import { type FunctionFragment, type Interface, type ParamType, Result } from "ethers";
+import { marketAbis } from "../../chain/marketAbis.ts";
 import { GuardRefusedError } from "../../errors/GuardRefusedError.ts";
 import { addressesOf, registryAt } from "../../registries/addressesOf.ts";
 import type { Registries, RegistryName } from "../../registries/Registries.ts";
 import { registryAbis } from "../../registries/registryAbis.ts";
 import type { Act } from "./Act.ts";
 
-const marketInterface = new Interface(jobMarketAbi);
-const tokenInterface = new Interface(testUSDAbi);
 /** Calls within calls are read to this depth; the SDK itself goes one deep. */
 const MAX_DEPTH = 3;
 const MAX_ACTS = 50;
@@ -33,7 +31,7 @@ export function decodeCall(call: { to: string; data: string }, target: Target): 
 }
 
 function decodeMarket(data: string, depth: number): Act[] {
-  const { name, args } = decodeExactly(marketInterface, data);
+  const { name, args } = decodeExactly(marketAbis.market, data);
   if (name !== "multicall") return [{ contract: "market", name, args } as Act];
   if (depth >= MAX_DEPTH) throw unreadable("encoding", "calls nested too deeply");
   const acts = (args.data as string[]).flatMap((inner) => decodeMarket(inner, depth + 1));
@@ -42,7 +40,7 @@ function decodeMarket(data: string, depth: number): Act[] {
 }
 
 function decodeToken(data: string): Act {
-  const { name, args } = decodeExactly(tokenInterface, data);
+  const { name, args } = decodeExactly(marketAbis.token, data);
   // Everything else that a token can do moves money past the market.
   if (name !== "approve") throw unreadable("function", `${name} of the token`);
   return { contract: "token", name, args: args as { spender: string; value: bigint } };

@@ -1,14 +1,11 @@
-import { jobMarketAbi, testUSDAbi } from "@surety/contracts/abi";
-import { Interface, type LogDescription } from "ethers";
+import type { LogDescription } from "ethers";
+import { marketAbis } from "../../chain/marketAbis.ts";
 import type { Offer } from "../../offers/Offer.ts";
 import { hashOffer } from "../../offers/offerTypedData.ts";
 import { registryAt } from "../../registries/addressesOf.ts";
 import type { MinedTransaction } from "../Facts.ts";
 import { type Cast, EffectLedger, type Effects } from "./Effects.ts";
 import { type RegistryLog, readRegistryEffects } from "./readRegistryEffects.ts";
-
-const marketInterface = new Interface(jobMarketAbi);
-const tokenInterface = new Interface(testUSDAbi);
 
 /** What a mined transaction did, from its logs. A log of a third contract is an act of its own: nothing here calls any. */
 export function readEffects(logs: MinedTransaction["logs"], cast: Cast): Effects {
@@ -27,7 +24,7 @@ export function readEffects(logs: MinedTransaction["logs"], cast: Cast): Effects
       ledger.act("Foreign", address);
       continue;
     }
-    const event = (isMarkets ? marketInterface : tokenInterface).parseLog({ topics: [...topics], data });
+    const event = (isMarkets ? marketAbis.market : marketAbis.token).parseLog({ topics: [...topics], data });
     if (event === null) {
       if (isMarkets) ledger.act("Unknown", topics[0]);
     } else if (isMarkets) readMarket(event, ledger, cast);

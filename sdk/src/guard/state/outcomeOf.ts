@@ -1,12 +1,9 @@
-import { jobMarketAbi } from "@surety/contracts/abi";
-import { Interface } from "ethers";
+import { marketAbis } from "../../chain/marketAbis.ts";
 import type { EffectDifference } from "../../errors/GuardMismatchError.ts";
 import { compareEffects } from "../effects/compareEffects.ts";
 import { readEffects } from "../effects/readEffects.ts";
 import type { ChainView, JobFacts, MinedTransaction } from "../Facts.ts";
 import type { GuardState, Reservation } from "./GuardState.ts";
-
-const marketInterface = new Interface(jobMarketAbi);
 
 /** How a reservation ended. */
 export type Outcome =
@@ -41,7 +38,7 @@ function jobsIn(logs: MinedTransaction["logs"], market: string): GuardState["job
   const jobs = new Map<string, boolean>();
   for (const { address, topics, data } of logs) {
     const log =
-      address.toLowerCase() === market.toLowerCase() ? marketInterface.parseLog({ topics: [...topics], data }) : null;
+      address.toLowerCase() === market.toLowerCase() ? marketAbis.market.parseLog({ topics: [...topics], data }) : null;
     if (log === null || !["JobCreated", "Hired", "JobFunded"].includes(log.name)) continue;
     const jobId = String(log.args.jobId);
     // Paid by hire or fund means counted; a posting is not yet.
