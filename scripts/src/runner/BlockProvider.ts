@@ -1,4 +1,5 @@
-import { JsonRpcProvider, keccak256 } from "ethers";
+import { type FeeData, keccak256 } from "ethers";
+import { BatchProvider } from "./BatchProvider.ts";
 
 /** Questions whose answers change without an act of ours. */
 const FRESH = new Set(["eth_getTransactionReceipt", "eth_getTransactionByHash"]);
@@ -7,15 +8,11 @@ const FRESH = new Set(["eth_getTransactionReceipt", "eth_getTransactionByHash"])
  * A local chain for many agents at once. Between two blocks nothing changes, so each question is put to the node once per block, together
  * with the others of that moment. Transactions are kept until a block is to be mined, and then handed over in the order that is asked for.
  */
-export class BlockProvider extends JsonRpcProvider {
+export class BlockProvider extends BatchProvider {
   readonly #answers = new Map<string, Promise<unknown>>();
   readonly #kept = new Map<string, string>();
   readonly #nonces = new Map<string, number>();
-
-  /** @param rpcUrl The node's JSON-RPC, and the id of its chain. */
-  constructor(rpcUrl: string, chainId: number) {
-    super(rpcUrl, chainId, { staticNetwork: true, cacheTimeout: -1, batchStallTime: 1 });
-  }
+  #fees: Promise<FeeData> | undefined;
 
   override send(method: string, params: unknown[]): Promise<unknown> {
     if (method === "eth_sendRawTransaction") return Promise.resolve(this.#keep(String(params[0])));
@@ -26,6 +23,12 @@ export class BlockProvider extends JsonRpcProvider {
     const known = this.#answers.get(key) ?? super.send(method, params);
     this.#answers.set(key, known);
     return known;
+  }
+
+  /** Fees are the last block's. */
+  override getFeeData(): Promise<FeeData> {
+    this.#fees ??= super.getFeeData();
+    return this.#fees;
   }
 
   /**
@@ -58,6 +61,7 @@ export class BlockProvider extends JsonRpcProvider {
   async #change(method: string, params: unknown[]): Promise<unknown> {
     const result = await super.send(method, params);
     this.#answers.clear();
+    this.#fees = undefined;
     this.#nonces.clear();
     return result;
   }

@@ -1,4 +1,4 @@
-import { type Interface, Result } from "ethers";
+import { type Interface, Result, toQuantity } from "ethers";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { toMarketError } from "../errors/toMarketError.ts";
 import type { FunctionArguments, FunctionName, FunctionResult } from "./abiTypes.ts";
@@ -33,8 +33,9 @@ export async function callView(
   blockTag: number | "latest",
 ) {
   try {
-    const answer = await client.provider.call({ to, data, blockTag });
-    return plain(abi.decodeFunctionResult(data.slice(0, SELECTOR), answer));
+    const block = blockTag === "latest" ? blockTag : toQuantity(blockTag);
+    const answer = await client.provider.send("eth_call", [{ to, data }, block]);
+    return plain(abi.decodeFunctionResult(data.slice(0, SELECTOR), String(answer)));
   } catch (error) {
     throw toMarketError(error, { url: client.rpcOrigin });
   }

@@ -1,5 +1,5 @@
 import type { TransactionReceipt, TransactionRequest } from "ethers";
-import type { MarketClient, Sender } from "../client/MarketClient.ts";
+import type { MarketClient, RpcProvider, Sender } from "../client/MarketClient.ts";
 import { requireSender } from "../client/requireSender.ts";
 import { BroadcastUncertainError } from "../errors/BroadcastUncertainError.ts";
 import { GasFundsInsufficientError } from "../errors/GasFundsInsufficientError.ts";
@@ -25,6 +25,10 @@ export type Write<R> = {
 /** Other transactions of the same block may make a call dearer, for instance by emptying a storage word that it then fills anew. */
 const HEADROOM = 30_000n;
 const PUSH_HEADROOM = 160_000n;
+/** Milliseconds for which an estimate is taken at its word: a human who was asked may have thought longer. */
+const ESTIMATE_HOLDS_MS = 10_000;
+
+type Call = { from: string; to: string; data: string };
 
 /**
  * Sends a write of the client's signer: simulated first, so that a doomed one is never sent; never sent twice.
@@ -49,10 +53,10 @@ export async function sendNow<R>(client: MarketClient, sender: Sender, write: Wr
   const context: RequestContext = { url: client.rpcOrigin };
   const call = { from: sender.address, to: write.to, data: write.data };
   try {
-    await client.provider.call({ ...call, blockTag: "latest" });
+    const estimate = await simulate(client, sender, call);
     const clearance = await reviewOf(client, sender, { kind: "transaction", to: write.to, data: write.data });
     const hash = await clearance.run(
-      async () => (sender.isContract ? call : fill(client, sender, call, write.pushes === true, context)),
+      async () => (estimate === undefined ? call : fill(client, sender, call, estimate, write, context)),
       (request) => broadcast(sender, request, context),
     );
     return {
@@ -66,6 +70,21 @@ export async function sendNow<R>(client: MarketClient, sender: Sender, write: Wr
   } catch (error) {
     throw toMarketError(error, context);
   }
+}
+
+type Estimate = { readonly gas: bigint; readonly at: number };
+
+/** Tries a call on the latest block: a doomed one throws. For a key that is its estimate of gas too; an account with code has no use for one. */
+async function simulate({ provider }: MarketClient, { isContract }: Sender, call: Call): Promise<Estimate | undefined> {
+  if (!isContract) return estimateGas(provider, call);
+  await provider.call({ ...call, blockTag: "latest" });
+  return undefined;
+}
+
+async function estimateGas(provider: RpcProvider, call: Call): Promise<Estimate> {
+  // Not the pending block, which nodes give a time of their own.
+  const gas = BigInt(String(await provider.send("eth_estimateGas", [call, "latest"])));
+  return { gas, at: performance.now() };
 }
 
 async function broadcast(sender: Sender, request: TransactionRequest & { nonce?: number }, context: RequestContext) {
@@ -85,19 +104,20 @@ async function broadcast(sender: Sender, request: TransactionRequest & { nonce?:
 async function fill(
   client: MarketClient,
   { address, lane }: Sender,
-  call: { from: string; to: string; data: string },
-  pushes: boolean,
+  call: Call,
+  estimate: Estimate,
+  { pushes }: { pushes?: boolean },
   context: RequestContext,
 ): Promise<TransactionRequest & { nonce: number }> {
   const { provider, chainId } = client;
-  const [estimate, balance, nonce, fees] = await Promise.all([
-    // Not the pending block, which nodes give a time of their own.
-    provider.send("eth_estimateGas", [call, "latest"]),
+  const holds = performance.now() < estimate.at + ESTIMATE_HOLDS_MS;
+  const [{ gas }, balance, nonce, fees] = await Promise.all([
+    holds ? estimate : estimateGas(provider, call),
     provider.send("eth_getBalance", [address, "latest"]),
     nextNonce(provider, address, lane),
     feesOf(client),
   ]);
-  const gasLimit = (BigInt(String(estimate)) * 12n) / 10n + HEADROOM + (pushes ? PUSH_HEADROOM : 0n);
+  const gasLimit = (gas * 12n) / 10n + HEADROOM + (pushes === true ? PUSH_HEADROOM : 0n);
   const cost = gasLimit * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
   context.sending = { account: address, nonce, balance: BigInt(String(balance)), cost };
   if (context.sending.balance < cost) throw new GasFundsInsufficientError(address, context.sending.balance, cost);

@@ -1,6 +1,6 @@
 import { JsonRpcProvider } from "ethers";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createMarket, type Market, SendQueue } from "../../src/index.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createGuard, createMarket, draftPolicy, type Market, memoryStore, SendQueue } from "../../src/index.ts";
 import { terms } from "../support/documents.ts";
 import { type LocalMarket, startMarket } from "../support/startMarket.ts";
 
@@ -12,6 +12,16 @@ beforeAll(async () => {
 });
 
 afterAll(() => local?.stop());
+
+/** Notes what is asked of the node. */
+class ListeningProvider extends JsonRpcProvider {
+  readonly asked: string[] = [];
+
+  override send(method: string, params: unknown[]): Promise<unknown> {
+    this.asked.push(method);
+    return super.send(method, params);
+  }
+}
 
 async function nonceOf(hash: string): Promise<number> {
   return (await local.provider.getTransaction(hash))?.nonce ?? -1;
@@ -97,5 +107,39 @@ test("a signer that lives in its node works, with no URL beside it", async () =>
   expect(market.account).toBe(address(3));
   await (await market.deposit({ amount: "2" })).wait();
   expect(await market.getAccountBalance(address(3))).toBe(5_000_000n);
+  provider.destroy();
+});
+
+test("one estimate both tries a write and says its gas; a doomed one ends with it", async () => {
+  const provider = new ListeningProvider(local.rpcUrl, undefined, { cacheTimeout: -1 });
+  const market = await createMarket({ signer: local.actor(3), provider, deployment: local.deployment });
+  provider.asked.length = 0;
+  await market.approve({ amount: 1n });
+  const tries = () => provider.asked.filter((method) => ["eth_call", "eth_estimateGas"].includes(method));
+  expect(tries()).toEqual(["eth_estimateGas"]);
+  await expect(market.claimRefund({ jobId: 999n })).rejects.toMatchObject({ errorName: "InvalidJob" });
+  expect(tries()).toEqual(["eth_estimateGas", "eth_estimateGas"]);
+  expect(provider.asked.filter((method) => method === "eth_sendRawTransaction")).toHaveLength(1);
+  provider.destroy();
+});
+
+test("an estimate that grew old while a human thought is made again", async () => {
+  const provider = new ListeningProvider(local.rpcUrl, undefined, { cacheTimeout: -1 });
+  const { deployment } = local;
+  const open = await createMarket({ provider, deployment });
+  const limits = { maxPerDay: "100", maxPerTransaction: "100", approvalAbove: "0" };
+  const policy = draftPolicy(open, limits);
+  const clock = vi.spyOn(performance, "now");
+  const approve = async ({ hash }: { hash: string }) => {
+    const late = performance.now() + 11_000;
+    clock.mockImplementation(() => late);
+    return { hash, isApproved: true };
+  };
+  const guard = createGuard({ policy, store: memoryStore(), approve });
+  const market = await createMarket({ signer: local.actor(3), provider, deployment, guard });
+  provider.asked.length = 0;
+  await market.withdraw({ amount: "1", to: address(2) });
+  clock.mockRestore();
+  expect(provider.asked.filter((method) => method === "eth_estimateGas")).toHaveLength(2);
   provider.destroy();
 });

@@ -10,6 +10,7 @@ import {
   ErrorFragment,
   EventFragment,
   FunctionFragment,
+  getBytes,
   Interface,
   type InterfaceAbi,
   id,
@@ -58,8 +59,13 @@ describe.each(abis)("the ABI of %s, hashed once", (_, abi) => {
   test("writes and reads every call as ethers does", () => {
     for (const act of plain.fragments.filter((item) => item instanceof FunctionFragment)) {
       const data = plain.encodeFunctionData(act, samples(act.inputs));
-      expect(quick.encodeFunctionData(act.format(), samples(act.inputs))).toBe(data);
-      expect(quick.decodeFunctionData(act.format(), data)).toEqual(plain.decodeFunctionData(act, data));
+      const decoded = plain.decodeFunctionData(act, data);
+      for (const named of [quick.getFunction(act.format()) ?? "", act.format()]) {
+        expect(quick.encodeFunctionData(named, samples(act.inputs))).toBe(data);
+        expect(quick.decodeFunctionData(named, data)).toEqual(decoded);
+        expect(quick.decodeFunctionData(named, getBytes(data))).toEqual(decoded);
+        expect(quick.decodeFunctionData(named, `0x${data.slice(2).toUpperCase()}`)).toEqual(decoded);
+      }
       expect(quick.parseTransaction({ data })).toEqual(plain.parseTransaction({ data }));
       const answer = plain.encodeFunctionResult(act, samples(act.outputs));
       const bySelector = quick.decodeFunctionResult(data.slice(0, 10), answer);
@@ -98,6 +104,19 @@ test("a log that misses fields of its event throws as with ethers", () => {
   };
   expect(message(interfaceOf(jobMarketAbi))).toBe(message(new Interface(jobMarketAbi)));
 });
+
+test.each(["0x", "0x1234", "0xdeadbeef", "no bytes", "SELECTORzz", "SELECTOR0"])(
+  "a call of another function or of odd bytes, %s, is refused",
+  (text) => {
+    const quick = interfaceOf(jobMarketAbi);
+    const act = quick.getFunction("claimPayment");
+    if (act === null) throw new Error("The market lacks claimPayment.");
+    const data = text.replace("SELECTOR", act.selector);
+    expect(() => quick.decodeFunctionData(act, data)).toThrow(/INVALID_ARGUMENT|BUFFER_OVERRUN/);
+    expect(() => new Interface(jobMarketAbi).decodeFunctionData(act, data)).toThrow(/INVALID_ARGUMENT|BUFFER_OVERRUN/);
+    expect(() => quick.encodeFunctionData(act, [-1n])).toThrow("value out-of-bounds");
+  },
+);
 
 test("no signature is hashed again", () => {
   const quick = interfaceOf(jobMarketAbi);

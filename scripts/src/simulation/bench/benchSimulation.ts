@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Guard } from "@surety/sdk";
-import { JsonRpcProvider, Wallet } from "ethers";
+import { Wallet } from "ethers";
+import { BatchProvider } from "../../runner/BatchProvider.ts";
 import { openStage } from "../openStage.ts";
 import { castOf } from "../play/castOf.ts";
 import { playScenario } from "../play/playScenario.ts";
@@ -88,11 +89,7 @@ async function timeRaw(
   const keys = new Map(castOf(scenario, SEED).map(({ key }) => [new Wallet(key).address, key]));
   const guards = new Map(guardFor && [...keys.keys()].map((account) => [account, guardFor()] as const));
   const { chainId } = stage.deployment;
-  const provider = new JsonRpcProvider(stage.rpcUrl, chainId, {
-    staticNetwork: true,
-    cacheTimeout: -1,
-    batchStallTime: 1,
-  });
+  const provider = new BatchProvider(stage.rpcUrl, chainId);
   try {
     const mine = (time: string) => mineAt(stage, time);
     return await replayRaw({ provider, mine }, plansOf(blocks, asked, keys, provider), guards);

@@ -7,7 +7,7 @@ type Signed = { readonly raw: string; settle(): Promise<void> };
 
 /** Where transactions are sent, and who mines them. */
 export type Wires = {
-  /** ethers' own provider. */
+  /** Sends as a run's own provider does, but keeps nothing back and remembers no answer. */
   readonly provider: JsonRpcProvider;
   /** Mines all that was sent into one block of this time. */
   mine(time: string): Promise<void>;

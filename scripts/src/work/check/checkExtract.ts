@@ -5,6 +5,9 @@ import { isDeepStrictEqual } from "node:util";
 import { type MarkedToken, marked, type Token, type Tokens } from "marked";
 import type { ExtractTask, ReleaseFacts, Verdict } from "../types.ts";
 
+/** An installed package stays as it is, so its change log is read once. */
+const read = new Map<string, ReleaseFacts[]>();
+
 /** Compares an extraction with the change log's parsed Markdown: headings, list items and links. */
 export function checkExtract(task: ExtractTask, answer: unknown): Verdict {
   const releases = releasesOf(task.package);
@@ -20,6 +23,12 @@ export function checkExtract(task: ExtractTask, answer: unknown): Verdict {
 
 /** All releases in the change log of an installed package, newest first, with their facts. */
 export function releasesOf(packageName: string): ReleaseFacts[] {
+  const known = read.get(packageName) ?? readReleases(packageName);
+  read.set(packageName, known);
+  return known;
+}
+
+function readReleases(packageName: string): ReleaseFacts[] {
   const manifest = findPackageJSON(packageName, import.meta.url) ?? "";
   const tokens = marked.lexer(readFileSync(join(dirname(manifest), "CHANGELOG.md"), "utf8"));
   const releases: ReleaseFacts[] = [];
