@@ -5,6 +5,9 @@ import { type JsonRpcError, type JsonRpcPayload, JsonRpcProvider, type JsonRpcRe
 /** Most requests in one body: the node works on the next while the answers to the last are read. */
 const AT_ONCE = 25;
 
+/** What a connection that the other side closed says. */
+const CLOSED = new Set(["ECONNRESET", "EPIPE"]);
+
 type Answer = JsonRpcResult | JsonRpcError;
 type Asked = { readonly payload: JsonRpcPayload; resolve(result: unknown): void; reject(reason: unknown): void };
 
@@ -66,7 +69,11 @@ export class BatchProvider extends JsonRpcProvider {
         // A local node answers a batch with a list.
         json(response).then((answers) => resolve(answers as Answer[]), reject);
       });
-      sent.on("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // The node closed the connection while it was idle, and read nothing of this.
+        const isStale = sent.reusedSocket && CLOSED.has(error.code ?? "");
+        resolve(isStale ? this.#post(body) : Promise.reject(error));
+      });
       sent.end(text);
     });
   }

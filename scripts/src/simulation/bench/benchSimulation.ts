@@ -2,21 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Guard } from "@surety/sdk";
-import { Wallet } from "ethers";
-import { BatchProvider } from "../../runner/BatchProvider.ts";
 import { openStage } from "../openStage.ts";
-import { castOf } from "../play/castOf.ts";
 import { playScenario } from "../play/playScenario.ts";
 import { rankingsFor } from "../ranking/rankingsFor.ts";
 import type { Scenario } from "../Scenario.ts";
 import type { Stage } from "../Stage.ts";
 import { benchScenario } from "./benchScenario.ts";
-import { endowAgain } from "./endowAgain.ts";
 import { fullGuard, policyOnly } from "./guards.ts";
-import { plansOf } from "./plansOf.ts";
 import { RecordingProvider, type SentBlock } from "./RecordingProvider.ts";
 import { type Asked, recordingGuard } from "./recordingGuard.ts";
-import { replayRaw } from "./replayRaw.ts";
+import { timeRaw } from "./timeRaw.ts";
 
 const SEED = 1;
 
@@ -51,9 +46,9 @@ export async function benchSimulation(jobs: number, isFull: boolean, signal: Abo
     const stage = await openStage({ stateDir, signal, connect });
     try {
       const policy = await timeRun(stage, scenario, () => recordingGuard(policyOnly(stage.market), asked), signal);
-      const blocks = sent.filter(({ raw }) => raw.length > 0);
-      const judgedSeconds = await timeRaw(stage, scenario, { blocks, asked }, () => policyOnly(stage.market));
-      const rawSeconds = await timeRaw(stage, scenario, { blocks, asked });
+      const record = { scenario, seed: SEED, blocks: sent.filter(({ raw }) => raw.length > 0), asked };
+      const judgedSeconds = await timeRaw(stage, record, () => policyOnly(stage.market));
+      const rawSeconds = await timeRaw(stage, record);
       const full = isFull ? await timeRun(stage, scenario, () => fullGuard(stage.market), signal) : undefined;
       return { policy, judgedSeconds, rawSeconds, full };
     } finally {
@@ -76,30 +71,4 @@ async function timeRun(
   const { result, seconds } = await playScenario(options, stage);
   const { hired, transactions, blocks, conservation } = result.metrics;
   return { seconds, hired, transactions, blocks, isConserved: conservation.isConserved };
-}
-
-async function timeRaw(
-  stage: Stage,
-  scenario: Scenario,
-  { blocks, asked }: { blocks: readonly SentBlock[]; asked: readonly Asked[] },
-  guardFor?: () => Guard,
-): Promise<number> {
-  await stage.reset();
-  await endowAgain(stage, scenario, SEED);
-  const keys = new Map(castOf(scenario, SEED).map(({ key }) => [new Wallet(key).address, key]));
-  const guards = new Map(guardFor && [...keys.keys()].map((account) => [account, guardFor()] as const));
-  const { chainId } = stage.deployment;
-  const provider = new BatchProvider(stage.rpcUrl, chainId);
-  try {
-    const mine = (time: string) => mineAt(stage, time);
-    return await replayRaw({ provider, mine }, plansOf(blocks, asked, keys, provider), guards);
-  } finally {
-    provider.destroy();
-  }
-}
-
-/** By the stage's provider, by which guards read, so that it knows of the block. */
-async function mineAt({ provider }: Stage, time: string): Promise<void> {
-  await provider.send("evm_setNextBlockTimestamp", [time]);
-  await provider.send("evm_mine", []);
 }

@@ -14,7 +14,7 @@ export type Wires = {
 };
 
 /**
- * Sends the same transactions once more with ethers alone, to the same node in the same blocks: estimated, signed, sent in order, mined, and
+ * Sends the same transactions once more without agents and SDK, to the same node in the same blocks: estimated, signed, sent in order, mined, and
  * their receipts read; questions of one block go out together, as they do in a run. With guards each is judged first, and settled last.
  *
  * @param guards The guard of each account, by address; none for transactions that nobody judges.
