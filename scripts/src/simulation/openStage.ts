@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createMarket } from "@surety/sdk";
 import { BlockProvider } from "../runner/BlockProvider.ts";
 import { hashByWasm } from "../runner/hashByWasm.ts";
@@ -17,15 +17,17 @@ const BLOCK_GAS = 10_000_000_000;
  * @throws StackError and its kinds, or the signal's reason; nothing is left running then.
  */
 export async function openStage({
-  stateDir,
   signal,
   connect = (rpcUrl, chainId) => new BlockProvider(rpcUrl, chainId),
+  ...options
 }: {
   stateDir: string;
   signal: AbortSignal;
   connect?: (rpcUrl: string, chainId: number) => BlockProvider;
 }): Promise<Stage> {
   await hashByWasm();
+  // The index reads it from a folder of its own.
+  const stateDir = resolve(options.stateDir);
   const claim = await claimStateDir(stateDir);
   await rm(join(stateDir, "stage"), { recursive: true, force: true });
   const node = await startNode({ stateDir, signal }).catch(async (error: unknown) => {

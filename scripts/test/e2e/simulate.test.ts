@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function simulate(...args: string[]) {
-  const child = execFile(process.execPath, [CLI, ...args, "--json", "--state", join(folder, "state")]);
+  // In the folder that the command is given from, as for a reader who names none.
+  const child = execFile(process.execPath, [CLI, ...args, "--json"], { cwd: folder });
   let stdout = "";
   child.stdout?.on("data", (chunk) => {
     stdout += chunk;
@@ -26,7 +27,7 @@ async function simulate(...args: string[]) {
 
 test("a scenario played from the command line leaves report, events and figures, and the real index agrees with chain and agents", async () => {
   const out = join(folder, "out");
-  const { code, printed } = await simulate("three-deep", "--out", out);
+  const { code, printed } = await simulate("three-deep", "--out", "out");
   expect(code).toBe(0);
   const { runs, audit, brains } = printed;
   expect(audit).toMatchObject({ differences: [], reconciliation: { differences: [] } });
