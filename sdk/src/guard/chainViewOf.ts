@@ -2,6 +2,7 @@ import { getMandate } from "../actions/mandate/getMandate.ts";
 import { getBondedJob } from "../actions/market/getBondedJob.ts";
 import { getJob } from "../actions/market/getJob.ts";
 import { getLatestBlock } from "../actions/market/getLatestBlock.ts";
+import { marketFeeOf } from "../chain/marketFeeOf.ts";
 import { readContract } from "../chain/readContract.ts";
 import type { MarketClient } from "../client/MarketClient.ts";
 import { ContractRevertError } from "../errors/ContractRevertError.ts";
@@ -14,13 +15,7 @@ export function chainViewOf(client: MarketClient): ChainView {
   return {
     now: async () => (await getLatestBlock(client)).timestamp,
     job: (jobId) => readJob(client, jobId),
-    fee: async () => {
-      const [bps, recipient] = await Promise.all([
-        readContract(client, "platformFeeBP", []),
-        readContract(client, "platformTreasury", []),
-      ]);
-      return { bps, recipient };
-    },
+    fee: () => marketFeeOf(client),
     mandate: (principal, operator) => getMandate(client, { principal, operator }),
     isNonceUsed: (principal, nonce) => readContract(client, "nonceUsed", [principal, nonce]),
     agent: (agentId) => readAgent(client, agentId),
