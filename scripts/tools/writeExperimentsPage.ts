@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { format } from "prettier";
 import { chapterOf } from "../src/simulation/experiments/chapterOf.ts";
 import { readRecording } from "../src/simulation/experiments/readRecording.ts";
+import { readTimings } from "../src/simulation/experiments/readTimings.ts";
 import { experiments } from "../src/simulation/gallery/experiments.ts";
 
 const PAGE = new URL("../../docs/experiments.md", import.meta.url);
@@ -16,7 +17,12 @@ const tail = rest?.split(END)[1];
 if (head === undefined || tail === undefined) {
   throw new Error(`docs/experiments.md lacks the lines "${BEGIN}" and "${END}".`);
 }
-const chapters = experiments.map((experiment) => chapterOf(experiment, readRecording(experiment.id)));
+const timings = readTimings();
+const chapters = experiments.map((experiment) => {
+  const timing = timings[experiment.id];
+  if (timing === undefined) throw new Error(`Run \`pnpm time:experiments ${experiment.id}\`: it was never timed.`);
+  return chapterOf(experiment, readRecording(experiment.id), timing);
+});
 const after = await format(`${head}${BEGIN}\n\n${chapters.join("\n\n")}\n\n${END}${tail}`, {
   parser: "markdown",
   printWidth: 120,

@@ -3,7 +3,7 @@ import { chapterOf } from "../../src/simulation/experiments/chapterOf.ts";
 import { checkRanges } from "../../src/simulation/experiments/checkRanges.ts";
 import { runExperiment } from "../../src/simulation/experiments/runExperiment.ts";
 import { shareOfOptimum } from "../../src/simulation/experiments/shareOfOptimum.ts";
-import { experimentWith, OUTCOME, runWith } from "./reports.ts";
+import { experimentWith, OUTCOME, runWith, timingWith } from "./reports.ts";
 
 const range = { measure: "loss", arm: "half", against: "none", min: -5, max: -1, reason: "a bond deters" };
 
@@ -44,18 +44,20 @@ describe("an experiment", () => {
   });
 
   it("has a chapter with question, result, command, figures and what was expected of it", () => {
-    const text = chapterOf(experimentWith({ ranges: [range, { ...range, max: -5 }] }), {
-      outcome: OUTCOME,
-      others: { ...OUTCOME, seeds: [1001, 1002] },
-    });
+    const experiment = experimentWith({ ranges: [range, { ...range, max: -5 }] });
+    const recording = { outcome: OUTCOME, others: { ...OUTCOME, seeds: [1001, 1002] } };
+    const text = chapterOf(experiment, recording, timingWith({ runs: 4, seconds: 65.4 }));
     expect(text).toContain("## bond: Does a bond help?\n\n**Result.** It does.");
-    expect(text).toContain("`pnpm simulate bond` plays 2 arms with the seeds 1, 2, 4 runs.");
+    expect(text).toContain("`pnpm simulate bond` plays 2 arms with the seeds 1, 2, 4 runs, in 1 min 05 s.");
     expect(text).toContain("| none             | 5.00 [-7.71, 17.71] |");
     expect(text).toContain("(`pnpm simulate bond --seeds 1001,1002`)");
     expect(text.match(/\*\*not met\*\*/g)).toHaveLength(2);
     // The difference of two seeds, -4 [-16.71, 8.71], in two rows and two columns.
     expect(text.match(/not clear of 0/g)).toHaveLength(4);
     expect(text).toContain("**Beside it.** a paper.");
+    expect(text).toContain(
+      "Time: `pnpm time:experiments bond` on 2026-11-28 at commit abcdef0: 2 cores (a processor), ",
+    );
   });
 });
 

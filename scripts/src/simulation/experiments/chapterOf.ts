@@ -1,24 +1,28 @@
+import { describeMachine } from "@surety/indexer/bench/report/describeMachine.ts";
 import { markdownTable } from "markdown-table";
 import type { Experiment } from "../Experiment.ts";
 import type { Estimate } from "../statistics/estimate.ts";
+import { formatDuration } from "../view/formatDuration.ts";
 import { checkRanges } from "./checkRanges.ts";
 import { formatEstimate } from "./formatEstimate.ts";
 import type { Recording } from "./Recording.ts";
 import { rowsOf } from "./rowsOf.ts";
+import type { Timing } from "./Timing.ts";
 
-/** An experiment's part of the page: question, result, command, every figure, and what was expected. */
-export function chapterOf(experiment: Experiment, { outcome, others }: Recording): string {
+/** An experiment's part of the page: question, result, command and its time, every figure, and what was expected. */
+export function chapterOf(experiment: Experiment, { outcome, others }: Recording, timing: Timing): string {
   const { id, question, beside, measures, arms, finding } = experiment;
   const runs = outcome.seeds.length * arms.length;
   return [
     `## ${id}: ${question}`,
     `**Result.** ${finding(outcome)}`,
-    `\`pnpm simulate ${id}\` plays ${arms.length} arms with the seeds ${list(outcome.seeds)}, ${runs} runs. The first column of figures answers the question.`,
+    `\`pnpm simulate ${id}\` plays ${arms.length} arms with the seeds ${list(outcome.seeds)}, ${runs} runs, in ${formatDuration(timing.seconds * 1_000)}. The first column of figures answers the question.`,
     measured(experiment, outcome),
     `Expected before the run, and what came of it with these seeds and with others, ${list(others.seeds)} (\`pnpm simulate ${id} --seeds ${others.seeds.join(",")}\`):`,
     expected(experiment, { outcome, others }),
     `**Beside it.** ${beside}.`,
     `Units: ${measures.map(({ name, unit }) => `${name} in ${unit}`).join(", ")}.`,
+    `Time: ${describeMachine(`pnpm time:experiments ${id}`, timing.machine)}`,
   ].join("\n\n");
 }
 
