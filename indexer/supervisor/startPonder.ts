@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { cacheBytes } from "../config/cacheBytes.ts";
 import { LastLines } from "./LastLines.ts";
+import { nodeArguments } from "./nodeArguments.ts";
 
 const INDEXER = fileURLToPath(new URL("..", import.meta.url));
 const PONDER = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
@@ -35,7 +36,7 @@ export async function startPonder(ponderArguments: readonly string[]): Promise<P
   const port = await getPort({ host: "127.0.0.1" });
   const child = fork(PONDER, ["start", "--hostname", "127.0.0.1", ...ponderArguments], {
     cwd: INDEXER,
-    execArgv: ["--import", PRELOADED],
+    execArgv: [...nodeArguments, "--import", PRELOADED],
     // Ponder lets PORT win over --port. The caller's address comes from us, so the API may believe it.
     env: {
       ...process.env,

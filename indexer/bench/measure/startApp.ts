@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { cacheBytes } from "../../config/cacheBytes.ts";
+import { nodeArguments } from "../../supervisor/nodeArguments.ts";
 import { spawnProcess } from "../../test/e2e/support/spawnProcess.ts";
 import { waitFor } from "../../test/e2e/support/waitFor.ts";
 import type { Replay } from "../replay/startReplay.ts";
@@ -37,7 +38,7 @@ export async function startApp(
   const root = APP_ROOTS[name];
   const port = await getPort({ host: "127.0.0.1" });
   const args = [mode, "--schema", schema, "--hostname", "127.0.0.1", "--config", relative(root, APP_CONFIG)];
-  const ponder = spawnProcess(PONDER, args, root, {
+  const environment = {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     PONDER_RPC_URL_31337: replay.rpcUrl,
@@ -45,7 +46,8 @@ export async function startApp(
     PONDER_TELEMETRY_DISABLED: "1",
     ...cacheBytes({ DATABASE_URL: databaseUrl }),
     ...env,
-  });
+  };
+  const ponder = spawnProcess(PONDER, args, root, environment, nodeArguments);
   const url = `http://127.0.0.1:${port}`;
   await waitFor(async () => ((await fetch(`${url}/health`)).ok ? true : undefined), `the app ${name}`, ponder);
   return {

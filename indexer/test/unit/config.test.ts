@@ -139,7 +139,7 @@ describe("a market before its first event", () => {
 
 describe("the cache of rows", () => {
   it("is bounded on PostgreSQL, and as wished", () => {
-    expect(cacheBytes({ DATABASE_URL: "postgresql://" })).toEqual({ PONDER_CACHE_BYTES: "134217728" });
+    expect(cacheBytes({ DATABASE_URL: "postgresql://" })).toEqual({ PONDER_CACHE_BYTES: "268435456" });
     expect(cacheBytes({ DATABASE_URL: "postgresql://", PONDER_CACHE_BYTES: "9" })).toEqual({ PONDER_CACHE_BYTES: "9" });
     expect(cacheBytes({})).toEqual({});
   });

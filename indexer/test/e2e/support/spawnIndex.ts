@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
+import { nodeArguments } from "../../../supervisor/nodeArguments.ts";
 import { type RunningProcess, spawnProcess } from "./spawnProcess.ts";
 
 const INDEXER = fileURLToPath(new URL("../../..", import.meta.url));
@@ -14,13 +15,15 @@ export async function spawnIndex(
 ): Promise<{ url: string; ponder: RunningProcess }> {
   const port = String(await getPort({ host: "127.0.0.1" }));
   const script = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
-  const ponder = spawnProcess(script, ["start", "--schema", "surety", "--hostname", "127.0.0.1"], INDEXER, {
+  const args = ["start", "--schema", "surety", "--hostname", "127.0.0.1"];
+  const environment = {
     PORT: port,
     PONDER_RPC_URL_31337: rpcUrl,
     SURETY_DEPLOYMENTS_DIR: deploymentsDir,
     SURETY_INDEX_DIR: indexDir,
     PONDER_TELEMETRY_DISABLED: "1",
     ...env,
-  });
+  };
+  const ponder = spawnProcess(script, args, INDEXER, environment, nodeArguments);
   return { url: `http://127.0.0.1:${port}`, ponder };
 }
