@@ -2,6 +2,7 @@ import { type Market, tellingHows } from "@surety/sdk";
 import { SKILLS } from "../agents/biddings.ts";
 import { allPages } from "../market/allPages.ts";
 import { answerOf, taskOf } from "../market/documents.ts";
+import { eachOf } from "../market/eachOf.ts";
 import type { Task } from "../work/types.ts";
 import type { Block } from "./Clock.ts";
 import { listingsOf } from "./listingsOf.ts";
@@ -41,9 +42,9 @@ export class Observer {
       allPages((part) => index.listJobs({ ...part, updatedSince: this.#since })),
       allPages((part) => index.listAccounts(part)),
       Promise.all(SKILLS.map(async (skill) => [skill, await listingsOf(this.#market, skill)] as const)),
-      Promise.all(this.#addresses.map((address) => this.#market.getWalletBalance(address))),
+      eachOf(this.#addresses, (address) => this.#market.getWalletBalance(address)),
     ]);
-    await Promise.all(changed.map((job) => this.#take(job)));
+    await eachOf(changed, (job) => this.#take(job));
     await this.#readFeedback();
     this.#since = BigInt(block.number) + 1n;
     return {

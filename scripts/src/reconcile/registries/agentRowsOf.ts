@@ -1,7 +1,7 @@
 import { id, ZeroAddress } from "ethers";
+import { eachOf } from "../../market/eachOf.ts";
 import type { ChainLog } from "../readLogs.ts";
 import type { Row } from "../readTable.ts";
-import { eachOf } from "./eachOf.ts";
 import type { Registries } from "./Registries.ts";
 import { shownText } from "./shownText.ts";
 

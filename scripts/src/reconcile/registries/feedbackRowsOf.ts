@@ -1,6 +1,6 @@
+import { eachOf } from "../../market/eachOf.ts";
 import type { ChainLog } from "../readLogs.ts";
 import type { Row } from "../readTable.ts";
-import { eachOf } from "./eachOf.ts";
 import type { Registries } from "./Registries.ts";
 import { shownText } from "./shownText.ts";
 

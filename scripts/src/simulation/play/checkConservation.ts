@@ -1,9 +1,7 @@
+import { eachOf } from "../../market/eachOf.ts";
 import type { Mirror } from "../mirror/Mirror.ts";
 import type { Conservation } from "../RunMetrics.ts";
 import type { Stage } from "../Stage.ts";
-
-/** Reads at once. */
-const AT_ONCE = 200;
 
 /**
  * Counts the market's money at the latest block, all of it from the chain: each account's balance, and what each job holds; and compares it with
@@ -15,10 +13,10 @@ export async function checkConservation(
   accounts: readonly string[],
 ): Promise<Conservation> {
   const { market } = stage;
-  const balances = sum(await inTurns(accounts, (account) => market.getAccountBalance(account)));
+  const balances = sum(await eachOf(accounts, (account) => market.getAccountBalance(account)));
   const { jobCount } = await market.getMarketInfo();
   const ids = Array.from({ length: Number(jobCount) }, (_, at) => BigInt(at + 1));
-  const held = sum(await inTurns(ids, (id) => heldBy(stage, id)));
+  const held = sum(await eachOf(ids, (id) => heldBy(stage, id)));
   const tokens = await market.getWalletBalance(market.address);
   const { moneyIn, moneyOut } = mirror.money;
   const isConserved = moneyIn === moneyOut + balances + held && balances + held === tokens;
@@ -34,11 +32,3 @@ async function heldBy({ market }: Stage, id: bigint): Promise<bigint> {
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
-async function inTurns<T>(items: readonly T[], read: (item: T) => Promise<bigint>): Promise<bigint[]> {
-  const results: bigint[] = [];
-  for (let at = 0; at < items.length; at += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(read))));
-  }
-  return results;
-}

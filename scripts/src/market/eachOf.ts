@@ -1,4 +1,4 @@
-/** Calls under way at one moment: a node that is asked everything at once refuses. */
+/** Questions under way at one moment: a node or an index that is asked everything at once lets some of it wait for too long, or refuses. */
 const AT_ONCE = 100;
 
 /** What `ask` gives for each, in their order. */
