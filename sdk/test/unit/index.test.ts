@@ -13,6 +13,8 @@ const LOWER = "0xe7f1725e7734ce288f8367e1bb143e90bb3f0512";
 const CHECKSUMMED = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512";
 
 let status = 200;
+/** Statuses before it. */
+let statuses: number[] = [];
 let answers: string[] = [];
 let asked: { query: string; variables: Record<string, unknown> }[] = [];
 let graphqlUrl = "";
@@ -25,7 +27,7 @@ const server = createServer((request, response) => {
   });
   request.on("end", () => {
     asked.push(JSON.parse(body));
-    response.writeHead(status, { "content-type": "application/json" });
+    response.writeHead(statuses.shift() ?? status, { "content-type": "application/json" });
     response.end(answers.length > 1 ? answers.shift() : answers[0]);
   });
 });
@@ -37,6 +39,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   status = 200;
+  statuses = [];
   answers = [];
   asked = [];
 });
@@ -152,6 +155,31 @@ describe("waitForBlock", () => {
     answers = [at(3)];
     const waiting = waitForBlock(client(), 5, { timeoutMs: 0 });
     await expect(waiting).rejects.toMatchObject({ name: "IndexerStaleError", indexed: 3, wanted: 5 });
+  });
+
+  test("keeps asking an index that has no time to answer", async () => {
+    statuses = [503, 503];
+    answers = ['{"error":{"code":"too_slow"}}', '{"error":{"code":"index_starting"}}', at(5)];
+    expect(await waitForBlock(client(), 5)).toBe(5);
+    expect(asked).toHaveLength(3);
+  });
+
+  test("gives up on an index that never has time, with its last answer as the cause", async () => {
+    status = 503;
+    answers = ["{}"];
+    await expect(waitForBlock(client(), 5, { timeoutMs: 0 })).rejects.toMatchObject({
+      name: "IndexerStaleError",
+      indexed: -1,
+      wanted: 5,
+      cause: { name: "IndexerUnreachableError", status: 503 },
+    });
+  });
+
+  test("does not wait for what is no index", async () => {
+    status = 502;
+    answers = ["<html>"];
+    await expect(waitForBlock(client(), 5)).rejects.toMatchObject({ name: "IndexerUnreachableError", status: 502 });
+    expect(asked).toHaveLength(1);
   });
 
   test("an index of other chains is at no block", async () => {

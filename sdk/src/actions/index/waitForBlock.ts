@@ -1,5 +1,6 @@
 import type { MarketClient } from "../../client/MarketClient.ts";
 import { IndexerStaleError } from "../../errors/IndexerStaleError.ts";
+import { IndexerUnreachableError } from "../../errors/IndexerUnreachableError.ts";
 import { GetStatusDocument } from "../../generated/queries.ts";
 import { queryIndex } from "../../indexer/queryIndex.ts";
 import type { IndexErrorType } from "../errorTypes.ts";
@@ -18,7 +19,7 @@ export type WaitForBlockReturnType = number;
 export type WaitForBlockErrorType = IndexErrorType | IndexerStaleError;
 
 /**
- * Reads the index. Waits until it has indexed a block, so that what follows sees that block's writes.
+ * Reads the index. Waits until it has indexed a block, so that what follows sees that block's writes; an index that has no time to answer (503) is asked again.
  *
  * @example
  * ```ts
@@ -32,12 +33,24 @@ export async function waitForBlock(
   { timeoutMs = DEFAULT_TIMEOUT_MS }: WaitForBlockOptions = {},
 ): Promise<WaitForBlockReturnType> {
   const end = performance.now() + timeoutMs;
+  let indexed = -1;
   for (;;) {
-    const indexed = await indexedBlock(client);
-    if (indexed >= Number(block)) return indexed;
-    if (performance.now() >= end) throw new IndexerStaleError(indexed, Number(block));
+    let cause: unknown;
+    try {
+      indexed = await indexedBlock(client);
+      if (indexed >= Number(block)) return indexed;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      cause = error;
+    }
+    if (performance.now() >= end) throw new IndexerStaleError(indexed, Number(block), { cause });
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** An index with much to catch up with says so by this status. */
+function isBusy(error: unknown): boolean {
+  return error instanceof IndexerUnreachableError && error.status === 503;
 }
 
 /** -1 while the index knows nothing of this chain. */
