@@ -8,7 +8,7 @@ import { nodeArguments } from "./nodeArguments.ts";
 
 const INDEXER = fileURLToPath(new URL("..", import.meta.url));
 const PONDER = fileURLToPath(new URL("./bin/ponder.js", import.meta.resolve("ponder")));
-const PRELOADED = new URL("endWithParent.ts", import.meta.url).href;
+const END_WITH_PARENT = new URL("endWithParent.ts", import.meta.url).href;
 /** Milliseconds after which a Ponder that does not end is killed; longer than its own grace period. */
 const STOP_TIMEOUT = 8_000;
 const LINES_KEPT = 12;
@@ -36,7 +36,7 @@ export async function startPonder(ponderArguments: readonly string[]): Promise<P
   const port = await getPort({ host: "127.0.0.1" });
   const child = fork(PONDER, ["start", "--hostname", "127.0.0.1", ...ponderArguments], {
     cwd: INDEXER,
-    execArgv: [...nodeArguments, "--import", PRELOADED],
+    execArgv: [...nodeArguments, "--import", END_WITH_PARENT],
     // Ponder lets PORT win over --port. The caller's address comes from us, so the API may believe it.
     env: {
       ...process.env,
