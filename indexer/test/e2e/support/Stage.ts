@@ -94,8 +94,7 @@ export class Stage {
 
   /** Lets time pass on the chain. */
   async pass(seconds: number): Promise<void> {
-    await this.provider.send("evm_increaseTime", [seconds]);
-    await this.provider.send("evm_mine", []);
+    await Promise.all([this.provider.send("evm_increaseTime", [seconds]), this.provider.send("evm_mine", [])]);
   }
 }
 
