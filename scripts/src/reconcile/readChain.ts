@@ -1,5 +1,6 @@
 import { ContractRevertError, type How, hows, type JobStatus, type Market } from "@surety/sdk";
 import { ZeroAddress } from "ethers";
+import { eachOf } from "../market/eachOf.ts";
 import type { ChainLog } from "./readLogs.ts";
 
 /** How a bonded job's pot was divided, as its `Settled` event says; amounts in token units. */
@@ -42,9 +43,9 @@ export type ChainJob = {
 export async function readJobs(market: Market, logs: readonly ChainLog[]): Promise<Map<bigint, ChainJob>> {
   const { jobCount } = await market.getMarketInfo();
   const settlements = settlementsOf(logs);
-  const jobs = new Map<bigint, ChainJob>();
-  for (let id = 1n; id <= jobCount; id++) jobs.set(id, await readJob(market, id, settlements.get(id)));
-  return jobs;
+  const ids = Array.from({ length: Number(jobCount) }, (_, i) => BigInt(i + 1));
+  const read = async (id: bigint): Promise<[bigint, ChainJob]> => [id, await readJob(market, id, settlements.get(id))];
+  return new Map(await eachOf(ids, read));
 }
 
 async function readJob(market: Market, id: bigint, settlement: ChainSettlement | undefined): Promise<ChainJob> {

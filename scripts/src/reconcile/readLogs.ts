@@ -1,6 +1,6 @@
 import { jobMarketAbi } from "@surety/contracts/abi";
-import { Interface, type Log, type Result } from "ethers";
-import type { PinnedProvider } from "./PinnedProvider.ts";
+import { interfaceOf } from "@surety/sdk";
+import type { JsonRpcProvider, Log, Result } from "ethers";
 
 /** One event of a contract, as the chain has it. */
 export type ChainLog = {
@@ -11,9 +11,18 @@ export type ChainLog = {
   readonly tx: string;
 };
 
-/** Blocks per request; public RPCs refuse much longer ranges. */
-const BLOCKS = 10_000;
-const ABI = new Interface(jobMarketAbi);
+/** Blocks of the first request. */
+const FIRST_BLOCKS = 10;
+
+/** Blocks per request at most; public RPCs refuse much longer ranges. */
+const MAX_BLOCKS = 10_000;
+
+/** Events per answer to keep below: ethers copies what it has of an answer with every piece that arrives, which for a whole busy history takes longer than all else. */
+const MANY_LOGS = 5_000;
+
+const ABI = interfaceOf(jobMarketAbi);
+
+type LogSource = Pick<JsonRpcProvider, "getLogs">;
 
 /** Decodes one log; null for what it does not know. */
 type LogParser = { parseLog(log: Log): { name: string; args: Result } | null };
@@ -21,19 +30,30 @@ type LogParser = { parseLog(log: Log): { name: string; args: Result } | null };
 /** Every event that a contract emitted from one block to another, both included, in order; what is not in its ABI is left out. */
 export async function readLogs(
   address: string,
-  provider: PinnedProvider,
+  provider: LogSource,
   { from, to }: { from: number; to: number },
   abi: LogParser = ABI,
 ): Promise<ChainLog[]> {
   const logs: ChainLog[] = [];
-  for (let fromBlock = from; fromBlock <= to; fromBlock += BLOCKS) {
-    const toBlock = Math.min(fromBlock + BLOCKS - 1, to);
-    for (const log of await provider.getLogs({ address, fromBlock, toBlock })) {
+  let blocks = FIRST_BLOCKS;
+  let fromBlock = from;
+  while (fromBlock <= to) {
+    const toBlock = Math.min(fromBlock + blocks - 1, to);
+    const found = await provider.getLogs({ address, fromBlock, toBlock });
+    for (const log of found) {
       const parsed = abi.parseLog(log);
       if (parsed === null) continue;
       const { blockNumber: block, index: logIndex, transactionHash: tx } = log;
       logs.push({ name: parsed.name, args: parsed.args, block, logIndex, tx });
     }
+    fromBlock = toBlock + 1;
+    blocks = nextBlocks(blocks, found.length);
   }
   return logs;
+}
+
+/** Fewer blocks after a long answer, more after a short one. */
+function nextBlocks(blocks: number, found: number): number {
+  if (found > MANY_LOGS) return Math.max(1, Math.floor(blocks / 2));
+  return found < MANY_LOGS / 4 ? Math.min(MAX_BLOCKS, blocks * 2) : blocks;
 }

@@ -1,6 +1,7 @@
 import type { Deployment } from "@surety/contracts/deployments";
 import { createMarket, type IndexedAccount, type IndexedJob, type IndexedMarket, type Market } from "@surety/sdk";
 import { allPages } from "../market/allPages.ts";
+import { eachOf } from "../market/eachOf.ts";
 import { type ChainAccount, compareAccounts } from "./compareAccounts.ts";
 import { compareJobs } from "./compareJobs.ts";
 import { compareTables } from "./compareTables.ts";
@@ -113,15 +114,10 @@ async function readAccounts(
 ): Promise<Map<string, ChainAccount>> {
   const held = heldOf(jobs.values());
   const flows = flowsOf(logs);
-  const accounts = new Map<string, ChainAccount>();
-  for (const address of addresses) {
+  const accounts = await eachOf([...addresses], async (address): Promise<[string, ChainAccount]> => {
     const [balance, record] = await Promise.all([market.getAccountBalance(address), market.getRecord(address)]);
-    accounts.set(address, {
-      balance,
-      record,
-      held: held.get(address) ?? { bondLocked: 0n, escrowed: 0n },
-      flow: flows.get(address) ?? { deposited: 0n, withdrawn: 0n },
-    });
-  }
-  return accounts;
+    const locked = held.get(address) ?? { bondLocked: 0n, escrowed: 0n };
+    return [address, { balance, record, held: locked, flow: flows.get(address) ?? { deposited: 0n, withdrawn: 0n } }];
+  });
+  return new Map(accounts);
 }

@@ -1,5 +1,5 @@
 import { ERC8183_EVENTS } from "@surety/contracts/erc8183-events";
-import { Interface } from "ethers";
+import { interfaceOf } from "@surety/sdk";
 import { compareRows } from "../compareRows.ts";
 import { IndexMovingError } from "../IndexMovingError.ts";
 import { PinnedProvider } from "../PinnedProvider.ts";
@@ -29,7 +29,7 @@ export async function reconcileForeign(
   foreign: ForeignMarket,
 ): Promise<Reconciliation> {
   const { chainId, address, generation, startBlock: from } = foreign;
-  const abi = new Interface([...ERC8183_EVENTS[generation]]);
+  const abi = interfaceOf([...ERC8183_EVENTS[generation]]);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await readIndexed(indexerUrl, chainId);
     const index = await readIndex(indexerUrl, foreign);

@@ -1,4 +1,13 @@
-import { AbiCoder, concat, type EventFragment, Interface, type InterfaceAbi, type ParamType, Result } from "ethers";
+import { interfaceOf } from "@surety/sdk";
+import {
+  AbiCoder,
+  concat,
+  type EventFragment,
+  type Interface,
+  type InterfaceAbi,
+  type ParamType,
+  Result,
+} from "ethers";
 import type { PinnedProvider } from "../PinnedProvider.ts";
 
 const CODER = AbiCoder.defaultAbiCoder();
@@ -8,7 +17,7 @@ export class RegistryAbi {
   readonly #abi: Interface;
 
   constructor(abi: InterfaceAbi) {
-    this.#abi = new Interface(abi);
+    this.#abi = interfaceOf(abi);
   }
 
   /** An event's name and arguments; null if it is not in the ABI. */
