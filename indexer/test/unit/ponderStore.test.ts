@@ -47,7 +47,7 @@ beforeEach(() => {
   ({ db, flush, prefetch, count } = createStore());
 });
 
-function createStore() {
+function createStore(dialect: "postgres" | "pglite" = "postgres") {
   const counter = (name: string): Counter => ({
     inc: (labels, count = 1) => counted.push([name, ...Object.entries(labels).flat(), count].join(" ")),
   });
@@ -65,7 +65,7 @@ function createStore() {
   // Nothing is found, after a while.
   const select = () => ({ from: () => ({ where: () => setImmediate(sent.push("SELECT") && []) }) });
   const qb = {
-    $dialect: "postgres",
+    $dialect: dialect,
     $client: { query: () => new Sink() },
     wrap: async (ask: (database: object) => unknown) => ask({ execute, select }),
   };
@@ -74,7 +74,8 @@ function createStore() {
   // As the metrics do before they are read.
   const count = () => Object.values(metrics).map((metric) => (metric as Counter).collect?.());
   const prefetch = (): Promise<void> => indexingCache.prefetch({ events: [] });
-  return { db: store.db, flush: indexingCache.flush as () => Promise<void>, prefetch, count };
+  const { flush, invalidate }: Record<"flush" | "invalidate", () => Promise<void>> = indexingCache;
+  return { db: store.db, flush, invalidate, prefetch, count };
 }
 
 /** Keeps what is copied. */
@@ -169,6 +170,15 @@ describe("Ponder's store as this project patches it", () => {
     await flush();
     await prefetch();
     expect(await db.find(thing, key(3))).toBeNull();
+    expect(sent).toContain("SELECT");
+  });
+
+  it.each(["postgres", "pglite"] as const)("inserts without a question to %s, also while live", async (dialect) => {
+    const { db, invalidate } = createStore(dialect);
+    await invalidate();
+    await db.insert(thing).values(rowOf(1));
+    expect(sent).not.toContain("SELECT");
+    await db.insert(thing).values(rowOf(2)).onConflictDoNothing();
     expect(sent).toContain("SELECT");
   });
 
