@@ -1,19 +1,21 @@
 import { jobMarketAbi } from "@surety/contracts/abi";
-import { type Filter, Interface, Log, type Provider, Result, ZeroAddress, ZeroHash } from "ethers";
+import { type Filter, Interface, Log, makeError, type Provider, Result, ZeroAddress, ZeroHash } from "ethers";
 import { describe, expect, it } from "vitest";
 import { readLogs } from "../../src/reconcile/readLogs.ts";
 
 const abi = new Interface(jobMarketAbi);
 const { data, topics } = abi.encodeEventLog("Deposited", [ZeroAddress, ZeroAddress, 1n]);
 
-/** A chain with some deposits in every block, and what was asked of it. */
-function chainOf(logsPerBlock: (block: number) => number) {
+/** A chain with some deposits in every block, what was asked of it, and what its node refuses to be asked. */
+function chainOf(logsPerBlock: (block: number) => number, refuse: (blocks: number) => Error | null = () => null) {
   const asked: { from: number; to: number; found: number }[] = [];
   const getLogs = async (filter: Filter): Promise<Log[]> => {
     const [from, to] = [Number(filter.fromBlock), Number(filter.toBlock)];
     const blocks = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const found = blocks.flatMap((block) => Array.from({ length: logsPerBlock(block) }, (_, i) => logOf(block, i)));
     asked.push({ from, to, found: found.length });
+    const refusal = refuse(blocks.length);
+    if (refusal !== null) throw refusal;
     return found;
   };
   return { asked, provider: { getLogs: getLogs as Provider["getLogs"] & typeof getLogs } };
@@ -23,6 +25,9 @@ function logOf(blockNumber: number, index: number): Log {
   const place = { blockHash: ZeroHash, blockNumber, transactionHash: ZeroHash, transactionIndex: 0, index };
   return new Log({ ...place, address: ZeroAddress, data, topics, removed: false }, null as unknown as Provider);
 }
+
+/** What ethers makes of a node's error. */
+const refusal = (message: string) => makeError(message, "UNKNOWN_ERROR", { error: { code: -32005, message } });
 
 /** Ranges are looked at here, and what a log says is not. */
 const UNREAD = { parseLog: () => ({ name: "Deposited", args: new Result() }) };
@@ -61,6 +66,33 @@ describe("readLogs", () => {
     await read(chain, 0, 999_999);
     expect(Math.max(...chain.asked.map(({ from, to }) => to - from + 1))).toBe(10_000);
     expect(chain.asked.length).toBeLessThan(120);
+  });
+
+  it("asks in halves for a range that the node refuses, and for no longer one after it", async () => {
+    const chain = chainOf(
+      () => 1,
+      (blocks) => (blocks > 1_000 ? refusal("query exceeds max block range 1000") : null),
+    );
+    const logs = await read(chain, 1, 20_000);
+    expect(logs.map(({ block }) => block)).toEqual(Array.from({ length: 20_000 }, (_, i) => i + 1));
+    expect(chain.asked.filter(({ from, to }) => to - from + 1 > 1_000)).toHaveLength(1);
+    expect(chain.asked.length).toBeLessThan(45);
+  });
+
+  it("gives the node's error if it refuses one block, and at once if it cannot be reached", async () => {
+    const refusing = chainOf(
+      () => 1,
+      () => refusal("archive data is not served"),
+    );
+    await expect(read(refusing, 1, 100)).rejects.toThrow("archive data is not served");
+    expect(refusing.asked.at(-1)).toMatchObject({ from: 1, to: 1 });
+
+    const gone = chainOf(
+      () => 1,
+      () => makeError("could not connect", "NETWORK_ERROR", { event: "noNetwork" }),
+    );
+    await expect(read(gone, 1, 100)).rejects.toThrow("could not connect");
+    expect(gone.asked).toHaveLength(1);
   });
 
   it("decodes by the market's ABI, and leaves out what is not in it", async () => {
