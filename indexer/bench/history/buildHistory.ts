@@ -7,10 +7,11 @@ import { retellLog } from "./retellLog.ts";
 import type { Story, StoryBlock } from "./Story.ts";
 import { Telling } from "./Telling.ts";
 
-/** Tellings that run side by side, block by block: it sets how many events a block has. Few dense blocks make a long history short to read. */
-export const SIDE_BY_SIDE = 48;
-/** The same for the last blocks, which are shown one at a time: some ten events each, as a busy market has in a block. */
-export const SIDE_BY_SIDE_LIVE = 5;
+/**
+ * Tellings that run side by side, block by block: some nine events and as many transactions as a busy market has in a block. Denser blocks would
+ * be quicker to read, and a backfill of them would say little of one that asks a node for every block.
+ */
+const SIDE_BY_SIDE = 5;
 
 const HANDLED = new Set(handledEvents.map(({ topic0 }) => topic0));
 /** Seconds between the end of one wave of tellings and the next. */
@@ -30,36 +31,36 @@ export function buildHistory(story: Story, events: number, tail: number): Histor
   builder.add({ timestamp: start - 2, items: [] }, empty);
   builder.add({ timestamp: start - 1, items: [] }, empty);
   const told = { waves: 0, tellings: 0, totals: empty };
-  while (told.totals.events < events) addWave(builder, story, told, SIDE_BY_SIDE);
+  while (told.totals.events < events) addWave(builder, story, told);
   const end = builder.blocks.length + tail;
-  while (builder.blocks.length < end) addWave(builder, story, told, SIDE_BY_SIDE_LIVE);
+  while (builder.blocks.length < end) addWave(builder, story, told);
   return builder.blocks.slice(0, end);
 }
 
 /** What a history holds so far. */
 type Told = { waves: number; tellings: number; totals: HistoryTotals };
 
-/** Tells the whole story once more, `width` times side by side. */
-function addWave(builder: HistoryBuilder, story: Story, told: Told, width: number): void {
+/** Tells the whole story once more, as often as it is told side by side. */
+function addWave(builder: HistoryBuilder, story: Story, told: Told): void {
   const kept = new Set([zeroAddress, story.feeRecipient, story.deployment.markets[0]?.address ?? ""].map(lower));
   const [first, last] = [story.blocks[0], story.blocks.at(-1)] as [StoryBlock, StoryBlock];
   const delay = told.waves * (last.timestamp - first.timestamp + PAUSE);
   const { jobs, held } = told.totals;
-  const tellings = Array.from({ length: width }, (_, copy) => {
-    const jobIdOf = (jobId: number) => jobs + (jobId - 1) * width + copy + 1;
+  const tellings = Array.from({ length: SIDE_BY_SIDE }, (_, copy) => {
+    const jobIdOf = (jobId: number) => jobs + (jobId - 1) * SIDE_BY_SIDE + copy + 1;
     return new Telling(told.tellings + copy, kept, jobIdOf, delay);
   });
   for (const block of story.blocks) {
-    const events = block.logs.filter(({ topics }) => HANDLED.has(String(topics[0]))).length * width;
+    const events = block.logs.filter(({ topics }) => HANDLED.has(String(topics[0]))).length * SIDE_BY_SIDE;
     told.totals = {
       events: told.totals.events + events,
-      jobs: jobs + width * block.jobs,
-      held: held + BigInt(width) * BigInt(block.held),
+      jobs: jobs + SIDE_BY_SIDE * block.jobs,
+      held: held + BigInt(SIDE_BY_SIDE) * BigInt(block.held),
     };
     builder.add(draftOf(block, tellings, delay), told.totals);
   }
   told.waves += 1;
-  told.tellings += width;
+  told.tellings += SIDE_BY_SIDE;
 }
 
 function draftOf(block: StoryBlock, tellings: readonly Telling[], delay: number): Draft {
