@@ -13,6 +13,8 @@ export type IndexReport = {
   apps: Readonly<Record<AppName, AppFigures>>;
   /** Ours against the yardstick that inserts one row per event, and against the targets. */
   ratios: {
+    /** Cold backfill from a node that is not local. */
+    hostedToInsert: number;
     coldToInsert: number;
     warmToInsert: number;
     /** p95 of the latency in polling intervals. */

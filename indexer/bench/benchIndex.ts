@@ -46,6 +46,7 @@ export async function benchIndex(
 
 function ratiosOf({ ours, insert }: Record<AppName, AppFigures>): IndexReport["ratios"] {
   return {
+    hostedToInsert: ours.hosted.eventsPerSecond / insert.hosted.eventsPerSecond,
     coldToInsert: ours.cold.eventsPerSecond / insert.cold.eventsPerSecond,
     warmToInsert: ours.warm.eventsPerSecond / insert.warm.eventsPerSecond,
     liveP95: ours.live.p95 / POLLING_INTERVAL,

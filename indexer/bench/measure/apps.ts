@@ -7,6 +7,9 @@ export type AppName = (typeof APP_NAMES)[number];
 /** Milliseconds between two looks at the node, for every app. */
 export const POLLING_INTERVAL = 100;
 
+/** Environment variable that makes an app ask its node as it would ask one that is not local. */
+export const HOSTED_NODE = "SURETY_BENCH_HOSTED_NODE";
+
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Ponder's root folder of each app. */

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { Replay, ReplayTotals } from "../replay/startReplay.ts";
-import type { AppName } from "./apps.ts";
+import { type AppName, HOSTED_NODE } from "./apps.ts";
 import { HistoryMismatchError } from "./HistoryMismatchError.ts";
 import type { Metrics } from "./Metrics.ts";
 import { type Backfill, measureBackfill } from "./measureBackfill.ts";
@@ -12,7 +12,9 @@ import type { Postgres } from "./startPostgres.ts";
 
 /** All figures of one app. */
 export type AppFigures = {
-  /** Nothing cached. */
+  /** Nothing cached, and a node that is asked as often as Ponder asks one that is not local; over the first quarter of the events. */
+  hosted: Backfill;
+  /** Nothing cached, and a node that is asked as often as a local one. */
   cold: Backfill;
   /** Blocks and logs in Ponder's cache, a new schema. */
   warm: Backfill;
@@ -34,7 +36,7 @@ export type LiveBlocks = { single: number; burst: number };
 /** Blocks that Ponder takes in one by one after the backfill, because a reorg might still undo them. */
 export const UNSETTLED = 30;
 
-/** Runs one app over a replay: cold, again from its cache, then live. @throws HistoryMismatchError, AppSlowError. */
+/** Runs one app over a replay: cold from either kind of node, again from its cache, then live. @throws HistoryMismatchError, AppSlowError. */
 export async function measureApp(
   name: AppName,
   replay: Replay,
@@ -42,6 +44,7 @@ export async function measureApp(
   events: number,
   live: LiveBlocks,
 ): Promise<AppFigures> {
+  const hosted = await measureHosted(name, replay, postgres, Math.ceil(events / 4));
   const databaseUrl = await postgres.create(name);
   const head = (await replay.find(events)) + UNSETTLED;
   await replay.setHead(head);
@@ -59,10 +62,17 @@ export async function measureApp(
       calls: measured.calls / measured.seen,
     };
     const { warm, handlers, phases, live: liveFigures } = measured;
-    return { cold, warm, handlers, phases, live: liveFigures, perEvent };
+    return { hosted, cold, warm, handlers, phases, live: liveFigures, perEvent };
   } finally {
     await client.end();
   }
+}
+
+async function measureHosted(name: AppName, replay: Replay, postgres: Postgres, events: number): Promise<Backfill> {
+  const databaseUrl = await postgres.create(`${name}_hosted`);
+  await replay.setHead((await replay.find(events)) + UNSETTLED);
+  const app = await startApp(name, replay, databaseUrl, "cold", { [HOSTED_NODE]: "1" });
+  return await measureBackfill(app, events).finally(app.stop);
 }
 
 async function measureWarm(app: App, replay: Replay, events: number, head: number, blocks: LiveBlocks) {
