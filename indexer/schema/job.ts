@@ -6,7 +6,7 @@ import { how, jobKind, jobStatus, nextAct, turn } from "./enums.ts";
  *
  * `status` is what the contract stores; the clock changes nothing there. The *effective* state follows from it and the reader's
  * clock: while now < `turnUntil` it is `whoseTurn`'s turn; once now ≥ `turnUntil` an Open job can no longer be hired or funded
- * (only called off), and every other running job may be ended by anyone with `nextAct`. `lib/effectiveStatusOf.ts` says it as a function.
+ * (only called off), and every other running job may be ended by anyone with `nextAct`. `src/api/rest/overdueAt.ts` says it as a condition.
  */
 export const job = onchainTable(
   "job",

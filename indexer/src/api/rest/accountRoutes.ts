@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { pageOf } from "./pageOf.ts";
@@ -76,11 +76,11 @@ export function accountRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(mandates, async (c) => {
     const { cursor, limit, ...filters } = c.req.valid("query");
     const where = whereEqual(mandate, filters);
-    return c.json(toJson(await readPage(rows, { table: mandate, order: MANDATES_BY_KEY, where, limit, cursor })), 200);
+    return c.body(jsonObject(await readPage(rows, { table: mandate, order: MANDATES_BY_KEY, where, limit, cursor })));
   });
   return router.openapi(pairs, async (c) => {
     const { cursor, limit, ...filters } = c.req.valid("query");
     const where = whereEqual(pair, filters);
-    return c.json(toJson(await readPage(rows, { table: pair, order: PAIRS_BY_VOLUME, where, limit, cursor })), 200);
+    return c.body(jsonObject(await readPage(rows, { table: pair, order: PAIRS_BY_VOLUME, where, limit, cursor })));
   });
 }

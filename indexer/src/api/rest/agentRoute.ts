@@ -1,25 +1,25 @@
 import { z } from "@hono/zod-openapi";
 import type { Hex } from "viem";
-import type { AgentRow } from "../../../lib/Rows.ts";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { ApiError } from "../ApiError.ts";
+import { jsonList } from "../rows/jsonList.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
-import type { RowReader } from "../rows/RowReader.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
-import { agentJson } from "./agentJson.ts";
+import { agentFields } from "./agentFields.ts";
 import { agentSchema } from "./agentSchema.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
-import { registeredJson } from "./registeredJson.ts";
+import { registeredFields } from "./registeredFields.ts";
 import { registeredSchema } from "./registeredSchema.ts";
 
 /** One wallet may stand behind several agents; of more the oldest are shown. */
 const MAX_AGENTS = 20;
 const MAX_MARKETS = 100;
 
-const { account, agent, agentRegistrationFile } = schema;
+const { account, agent } = schema;
 const ID = /^(?:0x[0-9a-fA-F]{40}|[1-9]\d{0,8}:\d{1,78})$/;
 const BY_ID: Order = {
   name: "agentIds",
@@ -29,7 +29,6 @@ const BY_ID: Order = {
     ["agentId", agent.agentId],
   ],
 };
-const BY_AGENT: Order = { name: "file", direction: "asc", keys: [["agentId", agentRegistrationFile.agentId]] };
 const BY_MARKET: Order = {
   name: "records",
   direction: "asc",
@@ -38,6 +37,9 @@ const BY_MARKET: Order = {
     ["market", account.market],
   ],
 };
+
+const place = z.strictObject({ chainId: parameters.chainId, market: parameters.market });
+type Place = z.output<typeof place>;
 
 const one = readRoute({
   path: "/agents/{id}",
@@ -49,7 +51,7 @@ const one = readRoute({
         example: "31337:0",
       }),
     }),
-    query: z.strictObject({ chainId: parameters.chainId, market: parameters.market }),
+    query: place,
   },
   answer: z.object({
     id: z.string().openapi({ description: "As asked for; an address in lower case." }),
@@ -64,30 +66,35 @@ export function agentRoute({ rows }: ApiContext) {
   return newRouter().openapi(one, async (c) => {
     const id = c.req.valid("param").id.toLowerCase();
     const place = c.req.valid("query");
-    const agents = await findAgents(rows, id, place.chainId);
-    const address = id.startsWith("0x") ? (id as Hex) : agents[0]?.agentWallet;
-    const markets = address ? await readRecords(rows, { address, ...place }) : [];
+    const isAddress = id.startsWith("0x");
+    const [agents, markets] = await (isAddress ? ofWallet(id as Hex, place) : ofAgent(id, place));
     if (markets.length + agents.length === 0) {
       throw new ApiError("not_found", `No market and no registry has a record of ${id}`, "Search at /v1/search?q=");
     }
-    const registrations = await Promise.all(agents.map((row) => withFile(rows, row)));
-    return c.json({ id, markets: markets.map(agentJson), agents: registrations }, 200);
+    return c.body(jsonObject({ id: JSON.stringify(id), markets: jsonList(markets), agents: jsonList(agents) }));
   });
-}
 
-function findAgents(rows: RowReader, id: string, chainId: number | undefined) {
-  const [chain = "", agentId = ""] = id.split(":");
-  const key = id.startsWith("0x") ? { agentWallet: id, chainId } : { chainId: Number(chain), agentId: BigInt(agentId) };
-  return rows.read({ table: agent, order: BY_ID, where: whereEqual(agent, key), limit: MAX_AGENTS });
-}
+  function ofWallet(address: Hex, place: Place) {
+    return Promise.all([
+      findAgents({ agentWallet: address, chainId: place.chainId }),
+      readRecords({ address, ...place }),
+    ]);
+  }
 
-function readRecords(rows: RowReader, key: { address: Hex; chainId?: number | undefined; market?: Hex | undefined }) {
-  return rows.read({ table: account, order: BY_MARKET, where: whereEqual(account, key), limit: MAX_MARKETS });
-}
+  async function ofAgent(id: string, place: Place) {
+    const [chainId = "", agentId = ""] = id.split(":");
+    const agents = await findAgents({ chainId: Number(chainId), agentId: BigInt(agentId) });
+    const address: Hex | null = agents[0] === undefined ? null : JSON.parse(agents[0]).agentWallet;
+    return [agents, address === null ? [] : await readRecords({ address, ...place })] as const;
+  }
 
-async function withFile(rows: RowReader, row: AgentRow) {
-  const { chainId, agentId } = row;
-  const where = whereEqual(agentRegistrationFile, { chainId, agentId });
-  const [file] = await rows.read({ table: agentRegistrationFile, order: BY_AGENT, where, limit: 1 });
-  return registeredJson(row, file ?? null);
+  function findAgents(key: { agentWallet: Hex; chainId: number | undefined } | { chainId: number; agentId: bigint }) {
+    const where = whereEqual(agent, key);
+    return rows.read({ table: agent, fields: registeredFields, order: BY_ID, where, limit: MAX_AGENTS });
+  }
+
+  function readRecords(key: { address: Hex } & Place) {
+    const where = whereEqual(account, key);
+    return rows.read({ table: account, fields: agentFields, order: BY_MARKET, where, limit: MAX_MARKETS });
+  }
 }

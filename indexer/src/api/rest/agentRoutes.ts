@@ -3,10 +3,11 @@ import { gt } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import type { Filter } from "../rows/Filter.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
-import { agentJson } from "./agentJson.ts";
+import { agentFields } from "./agentFields.ts";
 import { agentSchema } from "./agentSchema.ts";
 import { newRouter } from "./newRouter.ts";
 import { offering, offerParameters } from "./offering.ts";
@@ -57,8 +58,8 @@ export function agentRoutes({ rows }: ApiContext) {
     const { role, skill, maxPrice, cursor, limit, ...place } = c.req.valid("query");
     const filters = [...whereEqual(account, place), ...offering(skill, maxPrice)];
     const where = role === undefined ? filters : [...filters, hadRole(role)];
-    const page = await readPage(rows, { table: account, order: BY_ADDRESS, where, limit, cursor });
-    return c.json({ data: page.data.map(agentJson), next: page.next }, 200);
+    const request = { table: account, fields: agentFields, order: BY_ADDRESS, where, limit, cursor };
+    return c.body(jsonObject(await readPage(rows, request)));
   });
 }
 

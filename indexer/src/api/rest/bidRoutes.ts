@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { pageOf } from "./pageOf.ts";
@@ -57,6 +57,6 @@ export function bidRoutes({ rows }: ApiContext) {
       limit,
       cursor,
     });
-    return c.json(toJson(page), 200);
+    return c.body(jsonObject(page));
   });
 }

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { pageOf } from "./pageOf.ts";
@@ -76,12 +76,12 @@ export function feedbackRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(feedbackList, async (c) => {
     const { cursor, limit, ...filters } = c.req.valid("query");
     const where = whereEqual(feedback, filters);
-    return c.json(toJson(await readPage(rows, { table: feedback, order: FEEDBACK_NEWEST, where, limit, cursor })), 200);
+    return c.body(jsonObject(await readPage(rows, { table: feedback, order: FEEDBACK_NEWEST, where, limit, cursor })));
   });
   return router.openapi(validationList, async (c) => {
     const { cursor, limit, ...filters } = c.req.valid("query");
     const where = whereEqual(validation, filters);
     const page = await readPage(rows, { table: validation, order: VALIDATIONS_NEWEST, where, limit, cursor });
-    return c.json(toJson(page), 200);
+    return c.body(jsonObject(page));
   });
 }

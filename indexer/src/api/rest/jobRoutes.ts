@@ -1,19 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, isNotNull, lte, not, or, sql } from "ponder";
+import { not } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import type { IndexState } from "../IndexState.ts";
 import type { Filter } from "../rows/Filter.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
-import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
-import { jobJson, jobSchema } from "./jobJson.ts";
+import { jobFields } from "./jobFields.ts";
+import { jobSchema } from "./jobSchema.ts";
 import { newRouter } from "./newRouter.ts";
+import { type Overdue, overdueAt } from "./overdueAt.ts";
 import { pageOf } from "./pageOf.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
-import { timeOf } from "./timeOf.ts";
 
 const { job } = schema;
 
@@ -53,26 +53,21 @@ const list = readRoute({
 /** `/v1/jobs`. */
 export function jobRoutes({ rows }: ApiContext) {
   return newRouter().openapi(list, async (c) => {
-    const { cursor, limit, now, overdue, ...filters } = c.req.valid("query");
-    const where = [
-      ...whereEqual(job, filters),
-      ...(overdue === undefined ? [] : [isOverdue(c.var.state, now, overdue)]),
-    ];
-    const page = await readPage(rows, { table: job, order: NEWEST_FIRST, where, limit, cursor });
-    const data = page.data.map((row) => jobJson(row, now ?? timeOf(c.var.state, row.chainId)));
-    return c.json({ data, next: page.next }, 200);
+    const { cursor, limit, now, overdue: isIt, ...filters } = c.req.valid("query");
+    const overdue = overdueAt(c.var.state, now);
+    const request = {
+      table: job,
+      fields: () => jobFields(overdue),
+      order: NEWEST_FIRST,
+      where: [...whereEqual(job, filters), ...(isIt === undefined ? [] : [whereOverdue(overdue, isIt)])],
+      values: overdue.values,
+      limit,
+      cursor,
+    };
+    return c.body(jsonObject(await readPage(rows, request)));
   });
 }
 
-/** Without `now`, each chain is judged by its own last block. */
-function isOverdue({ chains }: IndexState, now: bigint | undefined, isIt: boolean): Filter {
-  const times = chains.map(({ chainId }) =>
-    and(eq(job.chainId, chainId), lte(job.turnUntil, placeholder(`now ${chainId}`, job.turnUntil))),
-  );
-  const condition = sql`(${and(isNotNull(job.nextAct), or(...times))}) is true`;
-  return {
-    name: `overdue=${isIt}`,
-    condition: isIt ? condition : not(condition),
-    values: Object.fromEntries(chains.map(({ chainId, time }) => [`now ${chainId}`, now ?? time])),
-  };
+function whereOverdue({ condition, values }: Overdue, isIt: boolean): Filter {
+  return { name: `overdue=${isIt}`, condition: isIt ? condition : not(condition), values };
 }

@@ -3,11 +3,12 @@ import { type AnyPgColumn, gt, gte } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import type { Filter } from "../rows/Filter.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
-import { agentJson } from "./agentJson.ts";
+import { agentFields } from "./agentFields.ts";
 import { agentSchema } from "./agentSchema.ts";
 import { newRouter } from "./newRouter.ts";
 import { offering, offerParameters } from "./offering.ts";
@@ -70,18 +71,17 @@ export function rankingRoutes({ rows }: ApiContext) {
   const router = newRouter().openapi(leaderboard, async (c) => {
     const { minSamples, skill, maxPrice, ...request } = c.req.valid("query");
     const page = await readAccounts([restsOn(minSamples), ...offering(skill, maxPrice)], BY_RANK, request);
-    return c.json(page, 200);
+    return c.body(page);
   });
   return router.openapi(evaluators, async (c) => {
     const page = await readAccounts([IS_EVALUATOR], BY_RULINGS, c.req.valid("query"));
-    return c.json(page, 200);
+    return c.body(page);
   });
 
   async function readAccounts(filters: readonly Filter[], order: Order, request: Request) {
     const { cursor, limit, ...place } = request;
     const where = [...filters, ...whereEqual(account, place)];
-    const page = await readPage(rows, { table: account, order, where, limit, cursor });
-    return { data: page.data.map(agentJson), next: page.next };
+    return jsonObject(await readPage(rows, { table: account, fields: agentFields, order, where, limit, cursor }));
   }
 }
 

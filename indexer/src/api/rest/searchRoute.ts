@@ -1,24 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { and, asc, desc, eq, ilike, sql } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import type { Database } from "../Database.ts";
+import { jsonList } from "../rows/jsonList.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
-import { agentJson } from "./agentJson.ts";
 import { agentSchema } from "./agentSchema.ts";
-import { jobJson, jobSchema } from "./jobJson.ts";
+import { jobSchema } from "./jobSchema.ts";
 import { newRouter } from "./newRouter.ts";
+import { overdueAt } from "./overdueAt.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
-import { registeredJson } from "./registeredJson.ts";
 import { registeredSchema } from "./registeredSchema.ts";
-import { timeOf } from "./timeOf.ts";
+import { MAX_TEXTS_READ, searches } from "./searches.ts";
 
-/** Text is looked for in the newest texts only: there is no index over text, and a search must not read a whole history. */
-const MAX_TEXTS_READ = 2_000;
-
-const { account, agent, agentRegistrationFile: file, job, market, terms } = schema;
+const { terms } = schema;
 
 const query = z.strictObject({
   q: z
@@ -46,52 +41,25 @@ const route = readRoute({
 });
 
 /** `/v1/search`. */
-export function searchRoute({ db }: ApiContext) {
+export function searchRoute({ rows }: ApiContext) {
   return newRouter().openapi(route, async (c) => {
     const { q, limit } = c.req.valid("query");
-    const agents = /^0x[0-9a-f]{1,40}$/i.test(q) ? await findAgents(db, q.toLowerCase(), limit) : [];
-    const jobs = /^\d{1,78}$/.test(q) ? await findJobs(db, BigInt(q), limit) : [];
-    const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-    const named = await findNamed(db, pattern, limit);
-    const found = await findTerms(db, pattern, limit);
-    return c.json(
-      {
-        agents: agents.map(agentJson),
-        registrations: named.map((row) => registeredJson(row.agent, row.file)),
-        jobs: jobs.map((row) => jobJson(row, timeOf(c.var.state, row.chainId))),
-        terms: toJson(found),
-      },
-      200,
-    );
+    const overdue = overdueAt(c.var.state, undefined);
+    const values = {
+      q: q.toLowerCase(),
+      end: `${q.toLowerCase()}g`,
+      limit,
+      pattern: `%${q.replace(/[\\%_]/g, "\\$&")}%`,
+    };
+    const [agents, registrations, jobs, terms] = await Promise.all([
+      /^0x[0-9a-f]{1,40}$/i.test(q) ? rows.query("search agents", searches.agents, values) : [],
+      rows.query("search registrations", searches.registrations, values),
+      /^\d{1,78}$/.test(q)
+        ? rows.query("search jobs", () => searches.jobs(overdue), { ...values, ...overdue.values })
+        : [],
+      rows.query("search terms", searches.terms, values),
+    ]);
+    const lists = { agents, registrations, jobs, terms };
+    return c.body(jsonObject(Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, jsonList(list)]))));
   });
-}
-
-/** All addresses that begin so lie between it and the same followed by a letter beyond `f`. (The column's own encoder would pad an odd number of digits.) */
-function findAgents(db: Database, prefix: string, limit: number) {
-  const begins = sql`${account.address} >= ${prefix} and ${account.address} < ${`${prefix}g`}`;
-  return db.select().from(account).where(begins).orderBy(asc(account.address), asc(account.market)).limit(limit);
-}
-
-/** By way of the few markets, so that each lookup is one by key. */
-async function findJobs(db: Database, jobId: bigint, limit: number) {
-  const isIn = and(eq(job.chainId, market.chainId), eq(job.market, market.address), eq(job.jobId, jobId));
-  const rows = await db
-    .select({ job })
-    .from(market)
-    .innerJoin(job, isIn)
-    .orderBy(asc(job.chainId), asc(job.market))
-    .limit(limit);
-  return rows.map((row) => row.job);
-}
-
-async function findNamed(db: Database, pattern: string, limit: number) {
-  const newest = db.select().from(file).orderBy(desc(file.createdAt)).limit(MAX_TEXTS_READ).as("file");
-  const isIts = and(eq(agent.chainId, newest.chainId), eq(agent.agentId, newest.agentId));
-  const found = db.select().from(newest).innerJoin(agent, isIts).where(ilike(newest.name, pattern));
-  return found.orderBy(desc(newest.createdAt), asc(newest.chainId), asc(newest.agentId)).limit(limit);
-}
-
-function findTerms(db: Database, pattern: string, limit: number) {
-  const newest = db.select().from(terms).orderBy(desc(terms.timestamp)).limit(MAX_TEXTS_READ).as("newest");
-  return db.select().from(newest).where(ilike(newest.text, pattern)).orderBy(desc(newest.timestamp)).limit(limit);
 }

@@ -2,11 +2,12 @@ import { z } from "@hono/zod-openapi";
 import { gte, lt } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import { jsonList } from "../rows/jsonList.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
@@ -24,6 +25,9 @@ const BY_PLACE: Order = {
     ["address", market.address],
   ],
 };
+
+/** As JSON, like a page that was read. */
+const NO_BUCKETS = { data: "[]", next: "null" };
 
 const query = z.strictObject({
   chainId: parameters.chainId,
@@ -55,9 +59,11 @@ export function statsRoute({ rows }: ApiContext) {
   return newRouter().openapi(route, async (c) => {
     const request = c.req.valid("query");
     const where = whereEqual(market, { chainId: request.chainId, address: request.market });
-    const markets = await rows.read({ table: market, order: BY_PLACE, where, limit: 100 });
-    const { data, next } = request.interval ? await readBuckets(request, request.interval) : { data: [], next: null };
-    return c.json({ markets: toJson(markets), buckets: toJson(data), next }, 200);
+    const [markets, buckets] = await Promise.all([
+      rows.read({ table: market, order: BY_PLACE, where, limit: 100 }),
+      request.interval ? readBuckets(request, request.interval) : NO_BUCKETS,
+    ]);
+    return c.body(jsonObject({ markets: jsonList(markets), buckets: buckets.data, next: buckets.next }));
   });
 
   function readBuckets({ from, until, chainId, market, limit, cursor }: z.output<typeof query>, interval: Interval) {

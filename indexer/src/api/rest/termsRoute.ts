@@ -1,10 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { and, asc, eq, inArray } from "ponder";
+import { sql } from "ponder";
 import type { Hex } from "viem";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
+import { jsonList } from "../rows/jsonList.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
+import type { Order } from "../rows/Order.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
+import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { parameters } from "./parameters.ts";
 import { readRoute } from "./readRoute.ts";
@@ -13,6 +16,15 @@ import { readRoute } from "./readRoute.ts";
 const MAX_HASHES = 100;
 
 const { terms } = schema;
+const BY_HASH: Order = {
+  name: "terms",
+  direction: "asc",
+  keys: [
+    ["hash", terms.hash],
+    ["chainId", terms.chainId],
+    ["market", terms.market],
+  ],
+};
 
 const query = z.strictObject({
   chainId: parameters.chainId,
@@ -34,21 +46,12 @@ const route = readRoute({
 });
 
 /** `/v1/terms`. */
-export function termsRoute({ db }: ApiContext) {
+export function termsRoute({ rows }: ApiContext) {
   return newRouter().openapi(route, async (c) => {
-    const { chainId, market, hash } = c.req.valid("query");
-    const rows = await db
-      .select()
-      .from(terms)
-      .where(
-        and(
-          inArray(terms.hash, hash),
-          chainId === undefined ? undefined : eq(terms.chainId, chainId),
-          market === undefined ? undefined : eq(terms.market, market),
-        ),
-      )
-      .orderBy(asc(terms.hash), asc(terms.chainId), asc(terms.market))
-      .limit(MAX_HASHES);
-    return c.json({ data: toJson(rows) }, 200);
+    const { hash, ...place } = c.req.valid("query");
+    const isAsked = { name: "hash", condition: sql`${terms.hash} = any(${sql.placeholder("hash")})`, values: { hash } };
+    const where = [...whereEqual(terms, place), isAsked];
+    const found = await rows.read({ table: terms, order: BY_HASH, where, limit: MAX_HASHES });
+    return c.body(jsonObject({ data: jsonList(found) }));
   });
 }

@@ -4,11 +4,11 @@ import type { Hex } from "viem";
 import * as schema from "../../../ponder.schema.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import type { Filter } from "../rows/Filter.ts";
+import { jsonObject } from "../rows/jsonObject.ts";
 import type { Order } from "../rows/Order.ts";
 import { placeholder } from "../rows/placeholder.ts";
 import { readPage } from "../rows/readPage.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { toJson } from "../rows/toJson.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { newRouter } from "./newRouter.ts";
 import { pageOf } from "./pageOf.ts";
@@ -42,7 +42,7 @@ export function timelineRoute({ rows }: ApiContext) {
   return newRouter().openapi(list, async (c) => {
     const { cursor, limit, agent, ...filters } = c.req.valid("query");
     const where = [...whereEqual(jobEvent, filters), ...(agent === undefined ? [] : [naming(agent)])];
-    return c.json(toJson(await readPage(rows, { table: jobEvent, order: NEWEST_FIRST, where, limit, cursor })), 200);
+    return c.body(jsonObject(await readPage(rows, { table: jobEvent, order: NEWEST_FIRST, where, limit, cursor })));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Condition } from "./Condition.ts";
+import type { Sql } from "./Sql.ts";
 
 /** A condition apart from its values. Filters of one table that bear the same name differ in their values alone. */
-export type Filter = { name: string; condition: Condition; values: Readonly<Record<string, unknown>> };
+export type Filter = { name: string; condition: Sql; values: Readonly<Record<string, unknown>> };

@@ -1,0 +1,4 @@
+import type { sql } from "ponder";
+
+/** A piece of a query. */
+export type Sql = ReturnType<typeof sql>;
