@@ -23,9 +23,15 @@ export type RowRequest = {
 type Statement = { execute(values: Record<string, unknown>): Promise<{ json: string }[]> };
 
 /**
- * Reads rows as JSON that PostgreSQL makes: to make objects of a page's values and text of the objects took several times as long as the query. A
- * statement is put together once for all requests that differ in their values alone. It has no name in the database, so poolers and changed views do
- * not mind.
+ * Statements that PostgreSQL keeps by a name. Each connection keeps its own, and callers can combine filters in thousands of ways, so there must be an
+ * end; later ones are planned anew each time.
+ */
+const MAX_NAMED = 32;
+
+/**
+ * Reads rows as JSON that PostgreSQL makes: to make objects of a page's values and text of the objects took longer than the query. A statement is put
+ * together once for all requests that differ in their values alone, and PostgreSQL too reads and plans it once per connection, which for a single row
+ * takes several times as long as running it. When a view changes, it plans anew; the answer is one text in any case.
  */
 export class RowReader {
   private readonly db: Database;
@@ -56,7 +62,9 @@ export class RowReader {
 
   private prepare(query: Sql): Statement {
     const json = sql<string>`row_to_json(one)::text`;
-    return this.db.select({ json }).from(sql`(${query}) one`).prepare("");
+    const { size } = this.statements;
+    const statement = this.db.select({ json }).from(sql`(${query}) one`);
+    return statement.prepare(size < MAX_NAMED ? `surety_api_${size}` : "");
   }
 }
 
