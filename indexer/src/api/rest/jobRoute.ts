@@ -6,9 +6,10 @@ import type { ApiContext } from "../ApiContext.ts";
 import { ApiError } from "../ApiError.ts";
 import { fieldsOf } from "../rows/fieldsOf.ts";
 import type { JsonFields } from "../rows/JsonFields.ts";
+import { listOf } from "../rows/listOf.ts";
 import type { Order } from "../rows/Order.ts";
+import { objectOf } from "../rows/objectOf.ts";
 import { rowSchema } from "../rows/rowSchema.ts";
-import { selectFields } from "../rows/selectFields.ts";
 import { whereEqual } from "../rows/whereEqual.ts";
 import { jobFields } from "./jobFields.ts";
 import { jobSchema } from "./jobSchema.ts";
@@ -68,8 +69,8 @@ function storyFields(overdue: Overdue): JsonFields {
   const newest = sql`${ofJob(jobEvent)} order by ${jobEvent.cursor} desc limit ${sql.raw(String(MAX_EVENTS))}`;
   return {
     ...jobFields(overdue),
-    terms: sql`(select row_to_json(terms) from (${selectFields(fieldsOf(terms), itsTerms)}) terms)`,
-    events: sql`(select coalesce(json_agg(event order by event.cursor::numeric), '[]') from (${selectFields(fieldsOf(jobEvent), newest)}) event)`,
-    ratings: sql`(select coalesce(json_agg(rating order by rating.rater), '[]') from (${selectFields(fieldsOf(rating), ofJob(rating))}) rating)`,
+    terms: sql`coalesce((select ${objectOf(fieldsOf(terms))} ${itsTerms}), 'null')`,
+    events: listOf(fieldsOf(jobEvent), jobEvent.cursor, newest),
+    ratings: listOf(fieldsOf(rating), rating.rater, ofJob(rating)),
   };
 }

@@ -2,7 +2,8 @@ import { sql } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import { fieldsOf } from "../rows/fieldsOf.ts";
 import type { JsonFields } from "../rows/JsonFields.ts";
-import { selectFields } from "../rows/selectFields.ts";
+import { objectOf } from "../rows/objectOf.ts";
+import { quoted } from "../rows/quoted.ts";
 
 const { agent, agentRegistrationFile: file } = schema;
 
@@ -10,8 +11,8 @@ const { agent, agentRegistrationFile: file } = schema;
 export function registeredFields(): JsonFields {
   const its = sql`from ${file} where ${file.chainId} = ${agent.chainId} and ${file.agentId} = ${agent.agentId}`;
   return {
-    id: sql`${agent.chainId} || ':' || ${agent.agentId}`,
+    id: quoted(sql`(${agent.chainId} || ':' || ${agent.agentId})`),
     ...fieldsOf(agent),
-    registrationFile: sql`(select row_to_json(file) from (${selectFields(fieldsOf(file), its)}) file)`,
+    registrationFile: sql`coalesce((select ${objectOf(fieldsOf(file))} ${its}), 'null')`,
   };
 }

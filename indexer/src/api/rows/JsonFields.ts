@@ -1,4 +1,4 @@
 import type { Sql } from "./Sql.ts";
 
-/** Fields of a JSON object that PostgreSQL makes of a row, by name. */
+/** Fields of a JSON object that PostgreSQL puts together, by name. Each value is JSON, and no SQL null. */
 export type JsonFields = Readonly<Record<string, Sql>>;

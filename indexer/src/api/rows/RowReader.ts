@@ -4,8 +4,8 @@ import type { Filter } from "./Filter.ts";
 import { fieldsOf } from "./fieldsOf.ts";
 import type { JsonFields } from "./JsonFields.ts";
 import type { Order } from "./Order.ts";
+import { objectOf } from "./objectOf.ts";
 import type { Sql } from "./Sql.ts";
-import { selectFields } from "./selectFields.ts";
 
 /** Which rows, in which order. */
 export type RowRequest = {
@@ -50,7 +50,7 @@ export class RowReader {
   }
 
   /**
-   * The rows of any query.
+   * The rows of any query with one column, `json`.
    *
    * @param name No other query has it.
    */
@@ -61,9 +61,9 @@ export class RowReader {
   }
 
   private prepare(query: Sql): Statement {
-    const json = sql<string>`row_to_json(one)::text`;
+    const json = sql<string>`json`;
     const { size } = this.statements;
-    const statement = this.db.select({ json }).from(sql`(${query}) one`);
+    const statement = this.db.select({ json }).from(sql`(${query}) found`);
     return statement.prepare(size < MAX_NAMED ? `surety_api_${size}` : "");
   }
 }
@@ -72,5 +72,5 @@ function select({ table, fields = () => fieldsOf(table), order, where }: RowRequ
   const condition = and(sql`true`, ...where.map(({ condition }) => condition));
   const keys = order.keys.map(([, column]) => (order.direction === "asc" ? asc(column) : desc(column)));
   const rest = sql`from ${table} where ${condition} order by ${sql.join(keys, sql`, `)} limit ${sql.placeholder("limit")}`;
-  return selectFields(fields(), rest);
+  return sql`select ${objectOf(fields())} as json ${rest}`;
 }
