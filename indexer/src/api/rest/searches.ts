@@ -1,9 +1,7 @@
 import { alias, sql } from "ponder";
 import * as schema from "../../../ponder.schema.ts";
 import { fieldsOf } from "../rows/fieldsOf.ts";
-import type { JsonFields } from "../rows/JsonFields.ts";
-import { objectOf } from "../rows/objectOf.ts";
-import type { Sql } from "../rows/Sql.ts";
+import { selectFields } from "../rows/selectFields.ts";
 import { agentFields } from "./agentFields.ts";
 import { jobFields } from "./jobFields.ts";
 import type { Overdue } from "./overdueAt.ts";
@@ -26,7 +24,7 @@ export const searches = {
   agents() {
     const begins = sql`${account.address} >= ${q} and ${account.address} < ${sql.placeholder("end")}`;
     const rest = sql`from ${account} where ${begins} order by ${account.address}, ${account.market} ${most}`;
-    return select(agentFields(), rest);
+    return selectFields(agentFields(), rest);
   },
 
   registrations() {
@@ -35,23 +33,19 @@ export const searches = {
     const isIts = sql`${agent.chainId} = ${file.chainId} and ${agent.agentId} = ${file.agentId}`;
     const order = sql`order by ${file.createdAt} desc, ${agent.chainId}, ${agent.agentId} ${most}`;
     const rest = sql`from ${newest} inner join ${agent} on ${isIts} where ${file.name} ilike ${pattern} ${order}`;
-    return select(registeredFields(), rest);
+    return selectFields(registeredFields(), rest);
   },
 
   /** By way of the few markets, so that each look-up is one by key. */
   jobs(overdue: Overdue) {
     const isIn = sql`${job.chainId} = ${market.chainId} and ${job.market} = ${market.address} and ${job.jobId} = ${q}`;
     const rest = sql`from ${market} inner join ${job} on ${isIn} order by ${job.chainId}, ${job.market} ${most}`;
-    return select(jobFields(overdue), rest);
+    return selectFields(jobFields(overdue), rest);
   },
 
   terms() {
     const newest = sql`(select * from ${terms} order by ${terms.timestamp} desc ${mostRead}) newest`;
     const order = sql`order by ${newTerms.timestamp} desc ${most}`;
-    return select(fieldsOf(newTerms), sql`from ${newest} where ${newTerms.text} ilike ${pattern} ${order}`);
+    return selectFields(fieldsOf(newTerms), sql`from ${newest} where ${newTerms.text} ilike ${pattern} ${order}`);
   },
 };
-
-function select(fields: JsonFields, rest: Sql): Sql {
-  return sql`select ${objectOf(fields)} as json ${rest}`;
-}

@@ -4,8 +4,8 @@ import type { Filter } from "./Filter.ts";
 import { fieldsOf } from "./fieldsOf.ts";
 import type { JsonFields } from "./JsonFields.ts";
 import type { Order } from "./Order.ts";
-import { objectOf } from "./objectOf.ts";
 import type { Sql } from "./Sql.ts";
+import { selectFields } from "./selectFields.ts";
 
 /** Which rows, in which order. */
 export type RowRequest = {
@@ -72,5 +72,5 @@ function select({ table, fields = () => fieldsOf(table), order, where }: RowRequ
   const condition = and(sql`true`, ...where.map(({ condition }) => condition));
   const keys = order.keys.map(([, column]) => (order.direction === "asc" ? asc(column) : desc(column)));
   const rest = sql`from ${table} where ${condition} order by ${sql.join(keys, sql`, `)} limit ${sql.placeholder("limit")}`;
-  return sql`select ${objectOf(fields())} as json ${rest}`;
+  return selectFields(fields(), rest);
 }
